@@ -1,0 +1,20 @@
+package io.github.mlxggufbench.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All of {@code benchmark.yaml}, validated.
+ *
+ * @param seed from which every prompt follows
+ * @param profile the name of the profile in force; a key of {@code profiles}
+ * @param pairs in the order of the file; names are unique
+ * @param profiles by name, in the order of the file
+ */
+public record BenchmarkConfig(
+    ServerConfig server,
+    Timeouts timeouts,
+    long seed,
+    String profile,
+    List<PairConfig> pairs,
+    Map<String, ProfileConfig> profiles) {}

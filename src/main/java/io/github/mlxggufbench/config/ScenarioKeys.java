@@ -1,0 +1,45 @@
+package io.github.mlxggufbench.config;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The keys that a scenario's section of a profile may hold beside {@code rounds}, {@code warmup}
+ * and {@code requests}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ScenarioKeys {
+
+  Key[] value();
+
+  /** One key: its YAML name (snake_case), its type, and its range where it is a number. */
+  @interface Key {
+    String name();
+
+    Type type();
+
+    int min() default 1;
+
+    int max() default Integer.MAX_VALUE;
+
+    /**
+     * The JMH parameter that takes the value or values; empty = none, the scenario reads it as a
+     * setting.
+     */
+    String param() default "";
+
+    /** For {@code TEXT}: the allowed words; empty = any. */
+    String[] allowed() default {};
+  }
+
+  /** What a key holds. */
+  enum Type {
+    INTEGER,
+    INTEGERS,
+    DURATION,
+    TEXT
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.mlxggufbench.config;
+
+import java.net.URI;
+
+/**
+ * Where models are served.
+ *
+ * @param url LM Studio's address; the embedded server has its own
+ * @param token sent as a bearer token when not empty; never written anywhere, {@link #toString}
+ *     hides it
+ */
+public record ServerConfig(Kind kind, URI url, String token) {
+
+  /**
+   * {@code AUTO}: {@code model:} builds go to LM Studio, {@code path:} and {@code generated:}
+   * builds to the embedded server.
+   */
+  public enum Kind {
+    AUTO,
+    LMSTUDIO,
+    EMBEDDED
+  }
+
+  @Override
+  public String toString() {
+    return "ServerConfig[kind="
+        + kind
+        + ", url="
+        + url
+        + ", token="
+        + (token.isEmpty() ? "none" : "***")
+        + "]";
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The run directory while it is written: manifest, journal, requests, samples, memory. May use
+ * {@code config} and {@code server} types.
+ */
+@NullMarked
+package io.github.mlxggufbench.record;
+
+import org.jspecify.annotations.NullMarked;

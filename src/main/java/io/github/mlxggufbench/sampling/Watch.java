@@ -1,0 +1,32 @@
+package io.github.mlxggufbench.sampling;
+
+import java.util.List;
+
+/**
+ * What the sampler of this JVM looks at now: JMH creates profiler and benchmark state apart from
+ * each other, so they meet here. The benchmark writes, the sampler reads; both at any time.
+ */
+public final class Watch {
+  private static volatile Phase phase = Phase.BASELINE;
+  private static volatile List<EngineProcess> processes = List.of();
+
+  private Watch() {}
+
+  /** A phase starts now. */
+  public static void phase(Phase now) {
+    phase = now;
+  }
+
+  public static Phase phase() {
+    return phase;
+  }
+
+  /** The engine processes of the build from now on; empty before load and after unload. */
+  public static void processes(List<EngineProcess> now) {
+    processes = List.copyOf(now);
+  }
+
+  public static List<EngineProcess> processes() {
+    return processes;
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.mlxggufbench.server;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as the server lists it; null = the server did not say.
+ *
+ * @param key what {@link LoadRequest} takes
+ * @param format {@code gguf} or {@code mlx}
+ * @param bitsPerWeight as the server rounds it
+ * @param parameters the server's own text, such as {@code 8B}
+ * @param path where the build lies on disk, where the server says it
+ */
+public record ModelInfo(
+    String key,
+    @Nullable String publisher,
+    @Nullable String displayName,
+    @Nullable String format,
+    @Nullable String architecture,
+    @Nullable String quantization,
+    @Nullable Double bitsPerWeight,
+    @Nullable Long sizeBytes,
+    @Nullable String parameters,
+    @Nullable Integer maxContextLength,
+    @Nullable String path,
+    List<LoadedInstance> instances) {}
