@@ -1,0 +1,55 @@
+package io.github.mlxggufbench.config;
+
+import io.github.mlxggufbench.config.yaml.InvalidYamlException;
+import io.github.mlxggufbench.config.yaml.Section;
+import io.github.mlxggufbench.config.yaml.Value;
+import io.github.mlxggufbench.config.yaml.Words;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code server:}. */
+final class ServerReader {
+  static final List<String> KEYS = List.of("kind", "url", "token");
+
+  static final ServerConfig DEFAULT =
+      new ServerConfig(ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "");
+
+  static final List<String> KINDS =
+      Arrays.stream(ServerConfig.Kind.values())
+          .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  private ServerReader() {}
+
+  static ServerConfig read(Value value) throws InvalidYamlException {
+    Section server = value.section().of(KEYS);
+    return new ServerConfig(
+        server.get("kind", ServerReader::kind, DEFAULT.kind()),
+        server.get("url", ServerReader::url, DEFAULT.url()),
+        server.get("token", ServerReader::token, DEFAULT.token()));
+  }
+
+  private static ServerConfig.Kind kind(Value value) throws InvalidYamlException {
+    String word = Words.of("kind", KINDS).read(value);
+    return ServerConfig.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static URI url(Value value) throws InvalidYamlException {
+    try {
+      return ServerUrl.parse(value.text());
+    } catch (IllegalArgumentException e) {
+      throw value.error(value.shown() + " " + e.getMessage());
+    }
+  }
+
+  /** Goes into an HTTP header, so visible ASCII only; the message never shows it. */
+  private static String token(Value value) throws InvalidYamlException {
+    String token = value.textOrEmpty();
+    if (!token.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw value.error("holds a space or a character that is not ASCII");
+    }
+    return token;
+  }
+}
