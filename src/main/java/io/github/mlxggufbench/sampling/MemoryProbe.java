@@ -1,0 +1,130 @@
+package io.github.mlxggufbench.sampling;
+
+import io.github.mlxggufbench.sampling.os.EngineProcesses;
+import io.github.mlxggufbench.sampling.os.EngineTotals;
+import io.github.mlxggufbench.sampling.os.Oshi;
+import io.github.mlxggufbench.sampling.os.Platform;
+import io.github.mlxggufbench.sampling.os.ProcessCounters;
+import io.github.mlxggufbench.sampling.os.SystemReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one careful reading of the memory of engine processes and their descendants, at the
+ * boundaries of a phase: it may walk page tables, which a sampler's tick must not.
+ */
+public final class MemoryProbe {
+  private static final List<String> OF_PROCESSES =
+      List.of(
+          MemoryFields.PRIVATE,
+          MemoryFields.MODEL_FILE,
+          MemoryFields.OTHER_FILE,
+          MemoryFields.PSS,
+          MemoryFields.SWAP,
+          MemoryFields.VRAM,
+          MemoryFields.PEAK_PRIVATE);
+
+  private final SystemReader system = new SystemReader();
+  private @Nullable String whyNoVram;
+
+  /**
+   * Reads now. Never throws: what cannot be read is unknown, with the reason.
+   *
+   * @param processes of the build; empty before load and after unload, when only what belongs to
+   *     the machine and to the model's file is known
+   * @param model the .gguf file or the MLX folder; null = not known, or on another machine
+   */
+  public MemoryReading read(List<EngineProcess> processes, @Nullable Path model) {
+    MemoryFields fields = new MemoryFields();
+    EngineProcesses engine = new EngineProcesses();
+    engine.watch(processes.stream().map(EngineProcess::pid).toList());
+    long tNs = System.nanoTime();
+    EngineTotals totals = engine.read();
+    ModelMemory ofModel = ModelMemory.of(model);
+    if (totals.alive() == 0) {
+      OF_PROCESSES.forEach(field -> fields.unknown(field, "no engine process"));
+    } else {
+      counters(totals.counters(), fields);
+      ofModel.mapped(engine.alive().keySet(), fields);
+      fields.unknown(MemoryFields.VRAM, whyNoVram());
+      peak(processes, fields);
+    }
+    ofModel.pageCache(fields);
+    fields.knownOr(
+        MemoryFields.SYSTEM_AVAILABLE, system.availableBytes(), "OSHI", "OSHI does not say");
+    return fields.reading(tNs, alive(processes, engine.alive()));
+  }
+
+  private static void counters(ProcessCounters counters, MemoryFields fields) {
+    String why = "not told by this operating system";
+    switch (Platform.current()) {
+      case LINUX -> {
+        String whyLinux = "/proc/PID/status has no such line";
+        fields.knownOr(
+            MemoryFields.PRIVATE,
+            counters.privateBytes(),
+            "/proc/PID/status RssAnon + RssShmem",
+            whyLinux);
+        fields.knownOr(
+            MemoryFields.SWAP, counters.swapBytes(), "/proc/PID/status VmSwap", whyLinux);
+      }
+      case MACOS -> {
+        fields.knownOr(MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, phys_footprint", why);
+        fields.unknown(
+            MemoryFields.SWAP, "phys_footprint, in private_bytes, holds swapped pages already");
+      }
+      default -> {
+        fields.knownOr(
+            MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, private working set", why);
+        fields.unknown(MemoryFields.SWAP, why);
+      }
+    }
+  }
+
+  /** The kernels keep a peak of the resident set only, which mapped files are part of. */
+  private static void peak(List<EngineProcess> processes, MemoryFields fields) {
+    Sampler sampler = Sampler.active();
+    Long sampled = sampler == null ? null : sampler.peakPrivateBytes(processes);
+    Long now = fields.value(MemoryFields.PRIVATE);
+    if (sampler == null || sampled == null || now == null) {
+      fields.unknown(MemoryFields.PEAK_PRIVATE, "no samples of these processes");
+    } else {
+      fields.known(
+          MemoryFields.PEAK_PRIVATE,
+          Math.max(sampled, now),
+          "samples every " + sampler.interval().toMillis() + " ms, and private_bytes now");
+    }
+  }
+
+  private String whyNoVram() {
+    if (whyNoVram == null) {
+      whyNoVram = findWhyNoVram();
+    }
+    return whyNoVram;
+  }
+
+  private static String findWhyNoVram() {
+    if (Platform.current() == Platform.MACOS && System.getProperty("os.arch").equals("aarch64")) {
+      return "unified memory: GPU buffers are part of private_bytes";
+    }
+    return Oshi.hardware().getGraphicsCards().isEmpty()
+        ? "no GPU found"
+        : "OSHI does not tell GPU memory by process";
+  }
+
+  private static List<EngineProcess> alive(
+      List<EngineProcess> named, Map<Long, String> aliveNames) {
+    List<EngineProcess> alive = new ArrayList<>();
+    List<Long> namedPids = named.stream().map(EngineProcess::pid).toList();
+    named.stream().filter(process -> aliveNames.containsKey(process.pid())).forEach(alive::add);
+    aliveNames.forEach((pid, name) -> {
+      if (!namedPids.contains(pid)) {
+        alive.add(new EngineProcess(pid, name, "started by an engine process"));
+      }
+    });
+    return alive;
+  }
+}

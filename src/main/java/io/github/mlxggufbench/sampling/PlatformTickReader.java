@@ -1,0 +1,59 @@
+package io.github.mlxggufbench.sampling;
+
+import io.github.mlxggufbench.sampling.os.EngineProcesses;
+import io.github.mlxggufbench.sampling.os.EngineTotals;
+import io.github.mlxggufbench.sampling.os.GpuCounters;
+import io.github.mlxggufbench.sampling.os.GpuReader;
+import io.github.mlxggufbench.sampling.os.SystemReader;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads engine processes, machine and GPU of this platform. */
+final class PlatformTickReader implements TickReader {
+  private static final long REFRESH_NS = TimeUnit.SECONDS.toNanos(1);
+
+  private final EngineProcesses processes = new EngineProcesses();
+  private final SystemReader system = new SystemReader();
+  private final @Nullable Long physicalBytes = system.totalBytes();
+  private final @Nullable GpuReader gpu;
+  private List<EngineProcess> watched = List.of();
+  private long refreshDueNs = System.nanoTime();
+
+  PlatformTickReader(boolean gpu) {
+    this.gpu = gpu ? new GpuReader() : null;
+  }
+
+  @Override
+  public Sample.Readings read(List<EngineProcess> now) {
+    if (!now.equals(watched)) {
+      processes.watch(now.stream().map(EngineProcess::pid).toList());
+      watched = now;
+    }
+    EngineTotals engine = processes.read();
+    return new Sample.Readings(
+        engine,
+        percent(engine.counters().rssBytes(), physicalBytes),
+        system.read(),
+        gpu == null ? GpuCounters.UNKNOWN : gpu.read(System.nanoTime()));
+  }
+
+  @Override
+  public void betweenTicks() {
+    if (!watched.isEmpty() && System.nanoTime() - refreshDueNs >= 0) {
+      processes.refresh();
+      refreshDueNs = System.nanoTime() + REFRESH_NS;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (gpu != null) {
+      gpu.close();
+    }
+  }
+
+  private static @Nullable Double percent(@Nullable Long part, @Nullable Long whole) {
+    return part == null || whole == null ? null : Double.valueOf(100.0 * part / whole);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.mlxggufbench.sampling;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sampler looks at; asked at every tick. */
+interface Watched {
+  /** {@link Watch}: what the benchmark of this JVM says. */
+  Watched BY_THE_BENCHMARK =
+      new Watched() {
+        @Override
+        public List<EngineProcess> processes() {
+          return Watch.processes();
+        }
+
+        @Override
+        public Phase phase() {
+          return Watch.phase();
+        }
+      };
+
+  List<EngineProcess> processes();
+
+  /** Null where nobody says what is going on. */
+  @Nullable Phase phase();
+
+  /** Always these processes, beside a benchmark that knows nothing of phases. */
+  static Watched always(List<EngineProcess> processes) {
+    return new Watched() {
+      @Override
+      public List<EngineProcess> processes() {
+        return processes;
+      }
+
+      @Override
+      public @Nullable Phase phase() {
+        return null;
+      }
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.mlxggufbench.sampling.os;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses {@code /proc/PID/status} (proc_pid_status(5)). A kernel thread and a zombie have no memory
+ * lines; kernels before 4.5 have no RssAnon, RssFile and RssShmem: such fields are unknown.
+ */
+final class ProcStatus {
+  private ProcStatus() {}
+
+  static ProcessCounters parse(String status) {
+    Long anon = bytes(status, "RssAnon:");
+    Long shmem = bytes(status, "RssShmem:");
+    return new ProcessCounters(
+        bytes(status, "VmRSS:"),
+        bytes(status, "VmSize:"),
+        anon == null || shmem == null ? null : Long.valueOf(anon + shmem),
+        bytes(status, "RssFile:"),
+        bytes(status, "VmSwap:"));
+  }
+
+  /** The value of a line such as {@code VmRSS: 1944 kB}, in bytes; null without such a line. */
+  private static @Nullable Long bytes(String status, String key) {
+    int at = status.indexOf("\n" + key);
+    if (at < 0) {
+      return null;
+    }
+    int i = at + 1 + key.length();
+    while (i < status.length() && (status.charAt(i) == ' ' || status.charAt(i) == '\t')) {
+      i++;
+    }
+    int digits = i;
+    while (i < status.length() && Character.isDigit(status.charAt(i))) {
+      i++;
+    }
+    boolean complete = i > digits && status.startsWith(" kB\n", i);
+    return complete ? Long.parseLong(status, digits, i, 10) * 1024 : null;
+  }
+}
