@@ -1,0 +1,60 @@
+package io.github.mlxggufbench.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A Python command run to its end.
+ *
+ * @param exitCode its exit code
+ * @param lines what it printed on either stream
+ */
+record Command(int exitCode, List<String> lines) {
+
+  /**
+   * Runs it with no input, in an environment that no variable of the user's Python reaches.
+   *
+   * @param onLine hears each line as it comes
+   * @throws IOException if it cannot be started, or this thread is interrupted (the command is
+   *     killed)
+   */
+  static Command run(List<String> command, Consumer<String> onLine) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    pythonOnly(builder);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        lines.add(line);
+        onLine.accept(line);
+      }
+      return new Command(process.waitFor(), lines);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  /** Takes away what would mix another Python's modules into this one. */
+  static void pythonOnly(ProcessBuilder builder) {
+    List.of("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV").forEach(builder.environment()::remove);
+    builder.environment().put("PYTHONNOUSERSITE", "1");
+    builder.environment().put("PYTHONUNBUFFERED", "1");
+  }
+
+  boolean ok() {
+    return exitCode == 0;
+  }
+
+  String lastLine() {
+    return lines.isEmpty() ? "exit code " + exitCode : lines.get(lines.size() - 1).strip();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.mlxggufbench.embedded.modelfile;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The header of a GGUF file, version 2 or 3, little-endian. Arrays (vocabularies) are skipped.
+ *
+ * @param values scalar metadata: {@link Long}, {@link Double}, {@link Boolean} or {@link String}
+ * @see <a href="https://github.com/ggml-org/ggml/blob/master/docs/gguf.md">the format</a>
+ */
+record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
+  private static final int MAX_STRING_BYTES = 16 << 20;
+
+  /** A tensor by its name, its count of weights and its ggml type number. */
+  record Tensor(String name, long elements, int type) {}
+
+  static GgufHeader read(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return read(in);
+    } catch (EOFException e) {
+      throw new IOException(file + ": ends inside its GGUF header", e);
+    } catch (GgufException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  static GgufHeader read(InputStream stream) throws IOException {
+    Reader in = new Reader(new DataInputStream(stream));
+    if (in.u32() != 0x46554747L) {
+      throw new GgufException("does not start with GGUF");
+    }
+    long version = in.u32();
+    if (version < 2 || version > 3) {
+      throw new GgufException("GGUF version " + version + ", known are 2 and 3");
+    }
+    long tensorCount = in.u64();
+    long valueCount = in.u64();
+    Map<String, Object> values = new HashMap<>();
+    for (long i = 0; i < valueCount; i++) {
+      String key = in.string();
+      int type = (int) in.u32();
+      if (type == 9) {
+        in.skipArray();
+      } else {
+        values.put(key, in.scalar(type));
+      }
+    }
+    List<Tensor> tensors = new ArrayList<>();
+    for (long i = 0; i < tensorCount; i++) {
+      tensors.add(in.tensor());
+    }
+    return new GgufHeader(values, tensors);
+  }
+
+  private static final class GgufException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    GgufException(String message) {
+      super(message);
+    }
+  }
+
+  private record Reader(DataInputStream in) {
+
+    long u32() throws IOException {
+      return Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+    }
+
+    long u64() throws IOException {
+      return Long.reverseBytes(in.readLong());
+    }
+
+    String string() throws IOException {
+      long length = u64();
+      if (length < 0 || length > MAX_STRING_BYTES) {
+        throw new GgufException("a string of " + Long.toUnsignedString(length) + " bytes");
+      }
+      byte[] bytes = new byte[(int) length];
+      in.readFully(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    Object scalar(int type) throws IOException {
+      return switch (type) {
+        case 0 -> (long) in.readUnsignedByte();
+        case 1 -> (long) in.readByte();
+        case 2 -> (long) Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+        case 3 -> (long) Short.reverseBytes(in.readShort());
+        case 4 -> u32();
+        case 5 -> (long) (int) u32();
+        case 6 -> (double) Float.intBitsToFloat((int) u32());
+        case 7 -> in.readUnsignedByte() != 0;
+        case 8 -> string();
+        case 10, 11 -> u64();
+        case 12 -> Double.longBitsToDouble(u64());
+        default -> throw new GgufException("metadata of unknown type " + type);
+      };
+    }
+
+    void skipArray() throws IOException {
+      int type = (int) u32();
+      long count = u64();
+      for (long i = 0; i < count; i++) {
+        if (type == 9) {
+          skipArray();
+        } else {
+          scalar(type);
+        }
+      }
+    }
+
+    Tensor tensor() throws IOException {
+      String name = string();
+      long dimensions = u32();
+      long elements = 1;
+      for (long i = 0; i < dimensions; i++) {
+        elements *= u64();
+      }
+      int type = (int) u32();
+      u64(); // where its data starts
+      return new Tensor(name, elements, type);
+    }
+  }
+}
