@@ -20,6 +20,8 @@ public enum Format {
   }
 
   /**
+   * The format of an id, as in files, parameters and reports.
+   *
    * @throws IllegalArgumentException when {@code id} names no format
    */
   public static Format of(String id) {

@@ -51,6 +51,13 @@ class WrongTypeTest {
   }
 
   @Test
+  void aKeyThatIsEmpty() {
+    assertEquals(
+        "benchmark.yaml:5:26: profiles.quick.?: a key must be a word",
+        errorIn(PAIRS + "profiles:\n  quick: { rounds: 3,    \"\": 1 }\n"));
+  }
+
+  @Test
   void aFileThatIsAList() {
     assertEquals(
         "benchmark.yaml:1:1: expected a section of keys, found a list", errorIn("- a\n- b\n"));

@@ -18,7 +18,7 @@ public final class Section {
   Section(MappingNode node, Place place, Environment environment) throws InvalidYamlException {
     this.place = place;
     for (NodeTuple entry : node.getValue()) {
-      if (!(entry.getKeyNode() instanceof ScalarNode keyNode)) {
+      if (!(entry.getKeyNode() instanceof ScalarNode keyNode) || keyNode.getValue().isEmpty()) {
         throw place.key("?", entry.getKeyNode().getStartMark()).error("a key must be a word");
       }
       String key = keyNode.getValue();
