@@ -18,10 +18,13 @@ final class EngineNames {
 
   static boolean isEngine(ProcessDetails process) {
     String name = executable(process.name());
-    return name.equals("llama-server")
-        || name.equals("node") && mentions(process, "llmworker")
-        || PYTHON.matcher(name).matches()
-            && PYTHON_MODULES.stream().anyMatch(module -> mentions(process, module));
+    if (name.equals("node")) {
+      return mentions(process, "llmworker");
+    }
+    if (PYTHON.matcher(name).matches()) {
+      return PYTHON_MODULES.stream().anyMatch(module -> mentions(process, module));
+    }
+    return name.equals("llama-server");
   }
 
   private static boolean mentions(ProcessDetails process, String word) {

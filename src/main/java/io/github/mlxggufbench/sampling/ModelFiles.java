@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,14 @@ record ModelFiles(List<Path> paths, Map<Path, Long> inodes) {
    */
   static ModelFiles of(Path model) throws IOException {
     List<Path> paths;
-    try (Stream<Path> files = files(model)) {
-      paths = files.map(ModelFiles::real).distinct().toList();
+    try (Stream<Path> candidates = files(model)) {
+      paths =
+          candidates
+              .filter(belongingTo(model))
+              .filter(Files::isRegularFile)
+              .map(ModelFiles::real)
+              .distinct()
+              .toList();
     }
     return new ModelFiles(
         paths, paths.stream().collect(Collectors.toMap(path -> path, ModelFiles::inode)));
@@ -36,33 +43,41 @@ record ModelFiles(List<Path> paths, Map<Path, Long> inodes) {
 
   /**
    * Whether a mapping shows one of these files: by its path, or by its inode where the process sees
-   * other paths than we do (a container, a hard link). A file replaced since it was mapped still is
-   * the model that was loaded.
+   * other folders than we do, as in a container. A file replaced since it was mapped still is the
+   * model that was loaded.
    */
   boolean mapped(Mapping mapping) {
-    return mapping.ofFile()
-        && paths.stream()
-            .anyMatch(path ->
-                path.toString().equals(mapping.pathWhenMapped())
-                    || inodes.getOrDefault(path, 0L) == mapping.inode() && sameName(path, mapping));
+    return mapping.ofFile() && paths.stream().anyMatch(path -> shows(mapping, path));
   }
 
-  private static boolean sameName(Path path, Mapping mapping) {
-    return Path.of(mapping.pathWhenMapped()).getFileName().equals(path.getFileName());
+  private boolean shows(Mapping mapping, Path path) {
+    Path seen = Path.of(mapping.pathWhenMapped());
+    boolean sameInode = inodes.getOrDefault(path, 0L) == mapping.inode();
+    // Inodes repeat across disks, so the name has to be the same too.
+    return seen.equals(path) || (sameInode && seen.getFileName().equals(path.getFileName()));
   }
 
   private static Stream<Path> files(Path model) throws IOException {
     if (Files.isDirectory(model)) {
-      return Files.walk(model, FileVisitOption.FOLLOW_LINKS).filter(Files::isRegularFile);
+      return Files.walk(model, FileVisitOption.FOLLOW_LINKS);
     }
-    Matcher part = PART.matcher(model.getFileName().toString());
-    if (!part.matches()) {
-      return Stream.of(model.toRealPath());
+    return PART.matcher(name(model)).matches()
+        ? Files.list(model.toAbsolutePath().getParent())
+        : Stream.of(model.toRealPath());
+  }
+
+  private static Predicate<Path> belongingTo(Path model) {
+    Matcher part = PART.matcher(name(model));
+    if (Files.isDirectory(model) || !part.matches()) {
+      return file -> true;
     }
     Pattern parts =
         Pattern.compile(Pattern.quote(part.group(1)) + "-\\d{5}" + Pattern.quote(part.group(2)));
-    return Files.list(model.toAbsolutePath().getParent())
-        .filter(file -> parts.matcher(file.getFileName().toString()).matches());
+    return file -> parts.matcher(name(file)).matches();
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private static Path real(Path path) {

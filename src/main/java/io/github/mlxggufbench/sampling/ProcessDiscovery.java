@@ -21,6 +21,8 @@ public final class ProcessDiscovery {
   private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
 
   /**
+   * Finds the processes of a build that was just loaded.
+   *
    * @param server the server's address, with or without a port
    * @param namedByServer may be empty
    * @param loadRequestedAt when the load of this build was sent: engines that run since before

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ public final class Sampler implements AutoCloseable {
   private final RunningPeak peak = new RunningPeak();
   private final Thread thread = new Thread(this::run, "sampler");
   private volatile boolean closed;
-  private volatile long ticks;
-  private volatile long failedTicks;
+  private final AtomicLong ticks = new AtomicLong();
+  private final AtomicLong failedReadings = new AtomicLong();
   private volatile @Nullable String failure;
 
   Sampler(TickReader reader, Watched watched, @Nullable SampleFile file, Duration interval) {
@@ -95,12 +96,12 @@ public final class Sampler implements AutoCloseable {
 
   /** Rows so far. */
   public long ticks() {
-    return ticks;
+    return ticks.get();
   }
 
   /** Readings that failed: the rows of such ticks are empty from {@code process_count} on. */
-  public long failedTicks() {
-    return failedTicks;
+  public long failedReadings() {
+    return failedReadings.get();
   }
 
   /** Why the sampler ended before it was closed; null = it did not. */
@@ -149,7 +150,7 @@ public final class Sampler implements AutoCloseable {
     if (file != null) {
       file.append(sample);
     }
-    ticks = ticks + 1;
+    ticks.incrementAndGet();
   }
 
   /** Null when they fail: whatever the platform's libraries do, the run goes on. */
@@ -157,7 +158,7 @@ public final class Sampler implements AutoCloseable {
     try {
       return reader.read(processes);
     } catch (RuntimeException | LinkageError e) {
-      failedTicks = failedTicks + 1;
+      failedReadings.incrementAndGet();
       return null;
     }
   }
@@ -167,7 +168,7 @@ public final class Sampler implements AutoCloseable {
     try {
       reader.betweenTicks();
     } catch (RuntimeException | LinkageError e) {
-      failedTicks = failedTicks + 1;
+      failedReadings.incrementAndGet();
     }
     for (long left = dueNs - System.nanoTime(); left > 0 && !closed; ) {
       LockSupport.parkNanos(this, left);

@@ -22,7 +22,7 @@ record SamplerOptions(@Nullable Path file, Duration interval, boolean gpu, List<
 
   static SamplerOptions parse(String text) throws ProfilerException {
     SamplerOptions options = DEFAULTS;
-    for (String option : text.split(";")) {
+    for (String option : text.split(";", -1)) {
       if (!option.isBlank()) {
         options = options.with(option.strip());
       }
@@ -81,7 +81,7 @@ record SamplerOptions(@Nullable Path file, Duration interval, boolean gpu, List<
     if (!value.matches("[1-9]\\d{0,8}(,[1-9]\\d{0,8})*")) {
       throw bad("pid=" + value, "process ids separated by commas");
     }
-    return Arrays.stream(value.split(",")).map(Long::valueOf).toList();
+    return Arrays.stream(value.split(",", -1)).map(Long::valueOf).toList();
   }
 
   private static ProfilerException bad(String option, String expected) {

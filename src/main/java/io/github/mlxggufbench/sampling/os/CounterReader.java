@@ -9,6 +9,8 @@ import oshi.software.os.OSProcess;
 /** Reads the memory counters of a process that was just brought up to date. */
 interface CounterReader {
   /**
+   * Reads them now.
+   *
    * @throws IOException when the process is gone
    */
   ProcessCounters read(OSProcess process) throws IOException;

@@ -62,6 +62,6 @@ public final class GpuReader implements AutoCloseable {
   }
 
   private static @Nullable Double max(@Nullable Double max, @Nullable Double value) {
-    return value == null || max != null && max >= value ? max : value;
+    return value == null || (max != null && max >= value) ? max : value;
   }
 }

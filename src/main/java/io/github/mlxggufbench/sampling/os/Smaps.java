@@ -22,6 +22,8 @@ public final class Smaps {
   private Smaps() {}
 
   /**
+   * Reads them now.
+   *
    * @throws IOException when the process is gone or belongs to another user
    */
   public static List<Mapping> read(long pid) throws IOException {

@@ -1,0 +1,96 @@
+package io.github.mlxggufbench.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlxggufbench.sampling.os.Child;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against real servers and processes. */
+class ProcessDiscoveryTest {
+  private final ProcessDiscovery discovery = new ProcessDiscovery();
+  private final Instant now = Instant.now();
+
+  @TempDir Path folder;
+
+  @Test
+  void processesTheServerNamesAreTaken() throws IOException {
+    try (Child engine = Child.start()) {
+      assertEquals(
+          found(new EngineProcess(engine.pid(), "java", "named by the server")),
+          discovery.find(URI.create("http://localhost:1"), List.of(engine.pid()), now));
+    }
+  }
+
+  @Test
+  void namedProcessThatDoesNotRunHereIsUnknown() throws IOException {
+    long pid;
+    try (Child engine = Child.start()) {
+      pid = engine.pid();
+    }
+    assertEquals(
+        new Discovery.Unknown(
+            "the server names process " + pid + ", which does not run on this machine"),
+        discovery.find(URI.create("http://127.0.0.1:1234"), List.of(pid), now));
+  }
+
+  /** 192.0.2.0/24 is for documentation (RFC 5737): no machine has such an address. */
+  @Test
+  void pidsOfAServerOnAnotherMachineAreNeverOurs() {
+    assertEquals(
+        new Discovery.Unknown("server is on another machine"),
+        discovery.find(
+            URI.create("http://192.0.2.7:1234"), List.of(ProcessHandle.current().pid()), now));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void engineThatListensItselfIsFound() throws IOException {
+    try (Child engine = Child.startAs(link("llama-server"), "listen")) {
+      int port = (int) engine.answer(0);
+      assertEquals(
+          found(
+              new EngineProcess(engine.pid(), "llama-server", "known engine behind port " + port)),
+          discovery.find(URI.create("http://[::1]:" + port), List.of(), now));
+    }
+  }
+
+  @Test
+  void serverWithoutAKnownEngineIsUnknown() throws IOException {
+    try (Child server = Child.start("listen", "spawn")) {
+      assertEquals(
+          new Discovery.Unknown(
+              "no known engine among the 2 processes behind port " + server.answer(0)),
+          discovery.find(URI.create("http://127.0.0.1:" + server.answer(0)), List.of(), now));
+    }
+  }
+
+  @Test
+  void portNobodyListensOnIsUnknown() throws IOException {
+    long port;
+    try (Child server = Child.start("listen")) {
+      port = server.answer(0);
+    }
+    Discovery result = discovery.find(URI.create("http://127.0.0.1:" + port), List.of(), now);
+
+    assertTrue(result instanceof Discovery.Unknown);
+  }
+
+  private Path link(String name) throws IOException {
+    return Files.createSymbolicLink(
+        folder.resolve(name), Path.of(System.getProperty("java.home"), "bin", "java"));
+  }
+
+  private static Discovery found(EngineProcess process) {
+    return new Discovery.Found(List.of(process));
+  }
+}
