@@ -1,4 +1,4 @@
-/** What tests of several packages share: real engines and real model files. */
+/** What tests of several rooms share: real engines, real processes, real sockets that do as they are told. */
 @NullMarked
 package io.github.mlxggufbench.testing;
 

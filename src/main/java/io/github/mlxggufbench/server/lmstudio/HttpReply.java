@@ -1,0 +1,34 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole answer.
+ *
+ * @param json the body where it is a JSON object
+ */
+record HttpReply(int status, String text, @Nullable ObjectNode json) {
+  private static final int EXCERPT_CHARS = 300;
+
+  HttpReply(int status, String text) {
+    this(status, text, Json.object(text));
+  }
+
+  /** What went wrong, in the server's own words where it has some; null when nothing did. */
+  @Nullable ErrorBody error() {
+    ErrorBody said = json == null ? null : ErrorBody.of(json);
+    if (said != null) {
+      return said;
+    }
+    return status == 200 ? null : new ErrorBody(null, "HTTP " + status + excerpt());
+  }
+
+  private String excerpt() {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.isEmpty()) {
+      return "";
+    }
+    return ": " + line.substring(0, Math.min(line.length(), EXCERPT_CHARS));
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationListener;
+import io.github.mlxggufbench.server.GenerationRequest;
+import io.github.mlxggufbench.server.LoadRequest;
+import io.github.mlxggufbench.server.LoadedInstance;
+import io.github.mlxggufbench.server.ModelInfo;
+import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.Runtime;
+import io.github.mlxggufbench.server.ServerException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LM Studio 0.4.0 or newer, or what speaks its REST: managed by {@code /api/v1/models}, generating
+ * by {@code /v1/chat/completions} as a stream with usage, the one route that gives seed, finish
+ * reason and counts in a stream.
+ */
+public final class LmStudioServer implements ModelServer {
+  private static final String MODELS = "api/v1/models";
+  private static final String LOAD = "api/v1/models/load";
+  private static final String UNLOAD = "api/v1/models/unload";
+  private static final String CHAT = "v1/chat/completions";
+  private static final String CHAT_V0 = "api/v0/chat/completions";
+
+  /** For calls that only ask; a list takes LM Studio some 10 ms. */
+  private static final Duration QUICK = Duration.ofSeconds(30);
+
+  private final RestClient rest;
+  private final Secret secret;
+  private final ClientTimeouts limits;
+  private final Complaints complaints;
+  private volatile boolean acceptsParallel = true;
+
+  private LmStudioServer(URI url, Secret secret, ClientTimeouts limits) {
+    this.rest = new RestClient(url, secret, limits);
+    this.secret = secret;
+    this.limits = limits;
+    this.complaints = new Complaints(url, secret);
+  }
+
+  /**
+   * The server at an address; nothing is sent yet.
+   *
+   * @param url http or https, host, port
+   * @param token sent as bearer token unless empty; in no message, whoever repeats it
+   * @throws IllegalArgumentException when the URL is not http or https
+   */
+  public static LmStudioServer connect(URI url, String token, ClientTimeouts limits) {
+    return new LmStudioServer(url, new Secret(token), limits);
+  }
+
+  @Override
+  public List<ModelInfo> models() throws ServerException {
+    return ModelsReply.models(list());
+  }
+
+  private ObjectNode list() throws ServerException {
+    HttpReply reply = get("list models", MODELS);
+    ErrorBody error = reply.error();
+    if (error != null) {
+      throw complaints.refused("list models", reply, error);
+    }
+    ObjectNode json = reply.json();
+    if (json == null || !json.path("models").isArray()) {
+      throw complaints.notLmStudio("GET /" + MODELS + " has no list of models");
+    }
+    return json;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>{@code parallel} is sent until a server refuses the key; that one is asked again without it,
+   * and never with it from then on. What is in force stands in the result.
+   */
+  @Override
+  public LoadedInstance load(LoadRequest request) throws ServerException {
+    HttpReply reply = postLoad(request);
+    if (acceptsParallel && LoadReply.refusesParallel(reply)) {
+      acceptsParallel = false;
+      reply = postLoad(request);
+    }
+    ErrorBody error = reply.error();
+    if (error != null) {
+      throw loadRefused(request.model(), reply, error);
+    }
+    ObjectNode json = reply.json();
+    LoadedInstance instance = json == null ? null : LoadReply.instance(json);
+    if (instance == null) {
+      throw complaints.loadFailed(request.model(), "its answer does not say loaded");
+    }
+    return instance;
+  }
+
+  private HttpReply postLoad(LoadRequest request) throws ServerException {
+    JsonNode body = LoadReply.body(request, acceptsParallel);
+    return post("load '" + request.model() + "'", LOAD, body, limits.load());
+  }
+
+  private ServerException loadRefused(String key, HttpReply reply, ErrorBody error)
+      throws ServerException {
+    if (error.is("model_not_found")) {
+      return complaints.modelNotFound(key, models().stream().map(ModelInfo::key).toList());
+    }
+    boolean ofTheCall = reply.status() == 401 || reply.status() == 403;
+    return ofTheCall || error.message().startsWith("Unexpected endpoint")
+        ? complaints.refused("load '" + key + "'", reply, error)
+        : complaints.loadFailed(key, error.message());
+  }
+
+  @Override
+  public void unload(String instanceId) throws ServerException {
+    String doing = "unload '" + instanceId + "'";
+    ObjectNode body = Json.newObject().put("instance_id", instanceId);
+    HttpReply reply = post(doing, UNLOAD, body, limits.load());
+    ErrorBody error = reply.error();
+    if (error != null && !error.is("model_not_found")) {
+      throw complaints.refused(doing, reply, error);
+    }
+  }
+
+  @Override
+  public Generation generate(GenerationRequest request, GenerationListener listener) {
+    TimedBody body = new TimedBody(Json.bytes(ChatRequest.streaming(request)));
+    return new StreamCall(request.instanceId(), rest.stream(CHAT, body), body, limits, listener)
+        .run(secret);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>LM Studio names its runtime only in the whole answer of a v0 chat: there this generates one
+   * token. The embedded server says it in its list.
+   */
+  @Override
+  public @Nullable Runtime runtime(String instanceId) throws ServerException {
+    Runtime listed = ModelsReply.engine(list(), instanceId);
+    if (listed != null) {
+      return listed;
+    }
+    ObjectNode body = ChatRequest.whole(new GenerationRequest(instanceId, "Hi", 1, 0));
+    HttpReply reply = post("name its runtime", CHAT_V0, body, limits.request());
+    ObjectNode json = reply.json();
+    if (json == null || reply.error() != null) {
+      return null;
+    }
+    boolean sameModel = instanceId.equalsIgnoreCase(Json.text(json, "model"));
+    return sameModel ? RuntimeReply.runtime(Json.at(json, "runtime")) : null;
+  }
+
+  @Override
+  public void warm() throws ServerException {
+    CannedStream.parse();
+    models();
+  }
+
+  private HttpReply get(String doing, String path) throws ServerException {
+    try {
+      return rest.get(path, QUICK);
+    } catch (IOException e) {
+      throw complaints.noReply(doing, e, QUICK);
+    }
+  }
+
+  private HttpReply post(String doing, String path, JsonNode body, Duration limit)
+      throws ServerException {
+    try {
+      return rest.post(path, body, limit);
+    } catch (IOException e) {
+      throw complaints.noReply(doing, e, limit);
+    }
+  }
+
+  @Override
+  public void close() {
+    rest.close();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import java.io.IOException;
+import java.time.Instant;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON body that knows when it was sent: it flushes itself, down to the socket and with the
+ * headers before it, and notes the time. One-shot, so that OkHttp never sends it again (as it would
+ * after a 503 with {@code Retry-After: 0}).
+ */
+final class TimedBody extends RequestBody {
+  static final MediaType JSON = MediaType.get("application/json");
+
+  /** One moment by both clocks. */
+  record Sent(Instant at, long ns) {
+    static Sent now() {
+      return new Sent(Instant.now(), System.nanoTime());
+    }
+  }
+
+  private final byte[] bytes;
+  private volatile @Nullable Sent sent;
+
+  TimedBody(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** When the last byte was flushed; null before. */
+  @Nullable Sent sent() {
+    return sent;
+  }
+
+  @Override
+  public MediaType contentType() {
+    return JSON;
+  }
+
+  @Override
+  public long contentLength() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean isOneShot() {
+    return true;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    sink.write(bytes);
+    sink.flush();
+    sent = Sent.now();
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.mlxggufbench.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server on a raw socket that does, byte for byte, what a script says: also what no well-behaved
+ * server would. The n-th request gets the n-th script; the last script serves all that follow.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+  /** What is done with one request. */
+  @FunctionalInterface
+  public interface Script {
+    void answer(ScriptedExchange exchange) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket listener;
+  private final String greeting;
+  private final List<Script> scripts;
+  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<Throwable> problems = new CopyOnWriteArrayList<>();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+  private ScriptedServer(String greeting, List<Script> scripts) throws IOException {
+    this.greeting = greeting;
+    this.scripts = scripts;
+    this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    daemon(this::accept);
+  }
+
+  public static ScriptedServer answering(Script... scripts) {
+    return start("", List.of(scripts));
+  }
+
+  /** A server that speaks first, without waiting for a request, and hangs up. */
+  public static ScriptedServer greeting(String greeting) {
+    return start(greeting, List.of());
+  }
+
+  private static ScriptedServer start(String greeting, List<Script> scripts) {
+    try {
+      return new ScriptedServer(greeting, scripts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /** Every request received so far. */
+  public List<ReceivedRequest> requests() {
+    return requests;
+  }
+
+  /** How many connections were opened so far. */
+  public int connectionCount() {
+    return connections.size();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        socket.setTcpNoDelay(true);
+        connections.add(socket);
+        daemon(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      if (!greeting.isEmpty()) {
+        socket.getOutputStream().write(greeting.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      while (!socket.isClosed()) {
+        ReceivedRequest request = ReceivedRequest.read(socket.getInputStream());
+        if (request == null) {
+          return;
+        }
+        next(request).answer(new ScriptedExchange(socket, request));
+      }
+    } catch (IOException | InterruptedException e) {
+      // The client went away, or the test is over.
+    } catch (RuntimeException | Error e) {
+      problems.add(e);
+    }
+  }
+
+  private synchronized Script next(ReceivedRequest request) {
+    int index = Math.min(requests.size(), scripts.size() - 1);
+    requests.add(request);
+    return scripts.get(index);
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "scripted-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Closes everything; fails when a script did. */
+  @Override
+  public void close() {
+    try {
+      listener.close();
+      for (Socket socket : connections) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    @Nullable Throwable problem = problems.isEmpty() ? null : problems.get(0);
+    if (problem != null) {
+      throw new AssertionError("a script failed", problem);
+    }
+  }
+}
