@@ -2,8 +2,8 @@ package io.github.mlxggufbench.sampling;
 
 import io.github.mlxggufbench.sampling.os.Mapping;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,39 @@ import java.util.stream.Stream;
  * The files that a build consists of, by their real paths: a downloaded MLX folder often holds
  * links into a store, and a large GGUF comes in parts.
  *
- * @param inodes of the paths; 0 where the file system has none
+ * @param inodes by real path; 0 where the file system has none
  */
-record ModelFiles(List<Path> paths, Map<Path, Long> inodes) {
+record ModelFiles(Map<Path, Long> inodes) {
   private static final Pattern PART = Pattern.compile("(.+)-\\d{5}(-of-\\d{5}\\.gguf)");
 
   /**
+   * Finds them beside each other: an engine reads no deeper folders, where copies may lie.
+   *
    * @param model a .gguf file, one of its parts, or an MLX folder
-   * @throws IOException when there is no such file or folder
+   * @throws IOException when there is no such file or folder, or nothing in it
    */
   static ModelFiles of(Path model) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> candidates = files(model)) {
-      paths =
-          candidates
-              .filter(belongingTo(model))
+    boolean folder = Files.isDirectory(model);
+    Path within = folder ? model : model.toAbsolutePath().getParent();
+    Predicate<Path> belongs = folder ? file -> true : partOf(name(model));
+    Map<Path, Long> inodes;
+    try (Stream<Path> files = Files.list(within)) {
+      inodes =
+          files
+              .filter(belongs)
               .filter(Files::isRegularFile)
               .map(ModelFiles::real)
               .distinct()
-              .toList();
+              .collect(Collectors.toMap(path -> path, ModelFiles::inode));
     }
-    return new ModelFiles(
-        paths, paths.stream().collect(Collectors.toMap(path -> path, ModelFiles::inode)));
+    if (inodes.isEmpty()) {
+      throw new NoSuchFileException(model.toString());
+    }
+    return new ModelFiles(inodes);
+  }
+
+  List<Path> paths() {
+    return List.copyOf(inodes.keySet());
   }
 
   /**
@@ -47,33 +58,24 @@ record ModelFiles(List<Path> paths, Map<Path, Long> inodes) {
    * model that was loaded.
    */
   boolean mapped(Mapping mapping) {
-    return mapping.ofFile() && paths.stream().anyMatch(path -> shows(mapping, path));
+    return mapping.ofFile() && paths().stream().anyMatch(path -> shows(mapping, path));
   }
 
   private boolean shows(Mapping mapping, Path path) {
     Path seen = Path.of(mapping.pathWhenMapped());
-    boolean sameInode = inodes.getOrDefault(path, 0L) == mapping.inode();
+    boolean sameInode = mapping.inode() == inodes.getOrDefault(path, 0L);
     // Inodes repeat across disks, so the name has to be the same too.
     return seen.equals(path) || (sameInode && seen.getFileName().equals(path.getFileName()));
   }
 
-  private static Stream<Path> files(Path model) throws IOException {
-    if (Files.isDirectory(model)) {
-      return Files.walk(model, FileVisitOption.FOLLOW_LINKS);
-    }
-    return PART.matcher(name(model)).matches()
-        ? Files.list(model.toAbsolutePath().getParent())
-        : Stream.of(model.toRealPath());
-  }
-
-  private static Predicate<Path> belongingTo(Path model) {
-    Matcher part = PART.matcher(name(model));
-    if (Files.isDirectory(model) || !part.matches()) {
-      return file -> true;
-    }
-    Pattern parts =
-        Pattern.compile(Pattern.quote(part.group(1)) + "-\\d{5}" + Pattern.quote(part.group(2)));
-    return file -> parts.matcher(name(file)).matches();
+  private static Predicate<Path> partOf(String gguf) {
+    Matcher part = PART.matcher(gguf);
+    Pattern names =
+        Pattern.compile(
+            part.matches()
+                ? Pattern.quote(part.group(1)) + "-\\d{5}" + Pattern.quote(part.group(2))
+                : Pattern.quote(gguf));
+    return file -> names.matcher(name(file)).matches();
   }
 
   private static String name(Path path) {

@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads engine processes, machine and GPU of this platform. */
+/**
+ * Reads engine processes, machine and GPU of this platform. A GPU library that fails once is left
+ * alone from then on: the memory of the processes must not go with it.
+ */
 final class PlatformTickReader implements TickReader {
   private static final long REFRESH_NS = TimeUnit.SECONDS.toNanos(1);
 
   private final EngineProcesses processes = new EngineProcesses();
   private final SystemReader system = new SystemReader();
   private final @Nullable Long physicalBytes = system.totalBytes();
-  private final @Nullable GpuReader gpu;
+  private @Nullable GpuReader gpu;
   private List<EngineProcess> watched = List.of();
   private long refreshDueNs = System.nanoTime();
 
   PlatformTickReader(boolean gpu) {
-    this.gpu = gpu ? new GpuReader() : null;
+    this.gpu = gpu ? open() : null;
   }
 
   @Override
@@ -32,10 +35,7 @@ final class PlatformTickReader implements TickReader {
     }
     EngineTotals engine = processes.read();
     return new Sample.Readings(
-        engine,
-        percent(engine.counters().rssBytes(), physicalBytes),
-        system.read(),
-        gpu == null ? GpuCounters.UNKNOWN : gpu.read(System.nanoTime()));
+        engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuCounters());
   }
 
   @Override
@@ -50,6 +50,23 @@ final class PlatformTickReader implements TickReader {
   public void close() {
     if (gpu != null) {
       gpu.close();
+    }
+  }
+
+  private GpuCounters gpuCounters() {
+    try {
+      return gpu == null ? GpuCounters.UNKNOWN : gpu.read(System.nanoTime());
+    } catch (RuntimeException | LinkageError e) {
+      gpu = null;
+      return GpuCounters.UNKNOWN;
+    }
+  }
+
+  private static @Nullable GpuReader open() {
+    try {
+      return new GpuReader();
+    } catch (RuntimeException | LinkageError e) {
+      return null;
     }
   }
 

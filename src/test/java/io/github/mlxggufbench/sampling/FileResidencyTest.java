@@ -9,8 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FileResidencyTest {
-  private static final ModelFiles MODEL =
-      new ModelFiles(List.of(Path.of("/models/m.gguf")), Map.of(Path.of("/models/m.gguf"), 7L));
+  private static final ModelFiles MODEL = new ModelFiles(Map.of(Path.of("/models/m.gguf"), 7L));
 
   @Test
   void fileThatTwoProcessesMapCountsOnce() {

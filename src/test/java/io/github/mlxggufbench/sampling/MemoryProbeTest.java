@@ -136,6 +136,8 @@ class MemoryProbeTest {
     }
 
     assertEquals(List.of(), probe.read(ended, null).pids());
+    EngineProcess impossible = new EngineProcess(Long.MAX_VALUE, "x", "test");
+    assertEquals(List.of(), probe.read(List.of(impossible), null).pids());
   }
 
   @Test

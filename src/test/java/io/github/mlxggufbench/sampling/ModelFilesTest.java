@@ -40,11 +40,12 @@ class ModelFilesTest {
   }
 
   @Test
-  void mlxFolderIsAllItsFilesByTheirRealPaths() throws IOException {
+  void mlxFolderIsTheFilesInItByTheirRealPaths() throws IOException {
     Path blob = Files.createFile(Files.createDirectory(folder.resolve("blobs")).resolve("0ab1"));
     Path mlx = Files.createDirectory(folder.resolve("mlx"));
     Files.createSymbolicLink(mlx.resolve("model.safetensors"), blob);
     Path config = Files.createFile(mlx.resolve("config.json"));
+    Files.createFile(Files.createDirectory(mlx.resolve(".git")).resolve("copy.safetensors"));
 
     assertEquals(Set.of(blob, config), Set.copyOf(ModelFiles.of(mlx).paths()));
   }
@@ -52,5 +53,6 @@ class ModelFilesTest {
   @Test
   void modelThatIsNotThereIsAnError() {
     assertThrows(IOException.class, () -> ModelFiles.of(folder.resolve("none.gguf")));
+    assertThrows(IOException.class, () -> ModelFiles.of(folder));
   }
 }

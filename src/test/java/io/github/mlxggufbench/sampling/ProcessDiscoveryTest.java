@@ -43,6 +43,15 @@ class ProcessDiscoveryTest {
         discovery.find(URI.create("http://127.0.0.1:1234"), List.of(pid), now));
   }
 
+  @Test
+  void pidNoProcessCanHaveIsUnknown() {
+    for (long pid : new long[] {0, -1, 1L << 40, Long.MAX_VALUE}) {
+      Discovery result = discovery.find(URI.create("http://127.0.0.1:1234"), List.of(pid), now);
+
+      assertTrue(result instanceof Discovery.Unknown);
+    }
+  }
+
   /** 192.0.2.0/24 is for documentation (RFC 5737): no machine has such an address. */
   @Test
   void pidsOfAServerOnAnotherMachineAreNeverOurs() {

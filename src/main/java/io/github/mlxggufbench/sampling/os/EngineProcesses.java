@@ -57,7 +57,7 @@ public final class EngineProcesses {
 
   private void hold(long pid) {
     if (!held.containsKey(pid)) {
-      OSProcess process = Oshi.os().getProcess(Math.toIntExact(pid));
+      OSProcess process = Oshi.process(pid);
       if (process != null) {
         held.put(pid, new HeldProcess(process, reader));
       }

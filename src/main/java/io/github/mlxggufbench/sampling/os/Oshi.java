@@ -1,7 +1,9 @@
 package io.github.mlxggufbench.sampling.os;
 
+import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.hardware.HardwareAbstractionLayer;
+import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 import oshi.util.GlobalConfig;
 
@@ -20,6 +22,11 @@ public final class Oshi {
 
   public static OperatingSystem os() {
     return INFO.getOperatingSystem();
+  }
+
+  /** Null when no process has the pid, a server's invention included. */
+  static @Nullable OSProcess process(long pid) {
+    return pid > 0 && pid <= Integer.MAX_VALUE ? os().getProcess((int) pid) : null;
   }
 
   public static HardwareAbstractionLayer hardware() {

@@ -11,7 +11,7 @@ public record ProcessDetails(long pid, String name, List<String> arguments, Inst
 
   /** Empty when no process has the pid. */
   public static Optional<ProcessDetails> of(long pid) {
-    return Optional.ofNullable(Oshi.os().getProcess(Math.toIntExact(pid)))
+    return Optional.ofNullable(Oshi.process(pid))
         .filter(process -> process.getState() != OSProcess.State.ZOMBIE)
         .map(process ->
             new ProcessDetails(
