@@ -1,0 +1,47 @@
+package io.github.mlxggufbench.record;
+
+import java.util.Locale;
+
+/**
+ * The figures that reach JMH as secondary results, under the names that every file of a run uses.
+ */
+public enum Metric {
+  TTFT_MS("ms"),
+  TTFVT_MS("ms"),
+  E2E_MS("ms"),
+  TPOT_MS("ms"),
+  GAP_P99_MS("ms"),
+  DECODE_TPS("tok/s"),
+  PREFILL_TPS("tok/s"),
+  LOAD_MS("ms"),
+  READY_MS("ms"),
+  UNLOAD_MS("ms"),
+  MEMORY_LOADED_BYTES("B"),
+  MEMORY_PEAK_BYTES("B"),
+  MEMORY_IDLE_BYTES("B"),
+  MEMORY_RECOVERED_BYTES("B"),
+  /**
+   * TTFT minus the prefill time that the engine itself reports: what the way to and from it costs.
+   */
+  TTFT_OVER_SERVER_PREFILL_MS("ms"),
+  /**
+   * 1 for a request that ended {@code ok}, else 0: the runner leaves iterations of 0 out of the
+   * merged result.
+   */
+  SUCCESS_RATE("fraction");
+
+  private final String unit;
+
+  Metric(String unit) {
+    this.unit = unit;
+  }
+
+  /** The name in files: lower case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String unit() {
+    return unit;
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.mlxggufbench.record;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code run.json}: what was to be measured, on what, and what came of it. Written at the start and
+ * rewritten, atomically, whenever the state changes.
+ *
+ * @param command the command line, secrets removed
+ * @param config the effective configuration, secrets removed
+ */
+public record RunManifest(
+    int formatVersion,
+    String runId,
+    @Nullable String label,
+    Instant startedAt,
+    @Nullable Instant finishedAt,
+    State state,
+    String profile,
+    long seed,
+    List<String> command,
+    ServerFacts server,
+    HostFacts host,
+    List<PairFacts> pairs,
+    ObjectNode config,
+    List<PlannedRound> plan,
+    List<CellTally> cells,
+    List<Warning> warnings) {
+
+  public static final int FORMAT_VERSION = 1;
+
+  /** Where a run stands. */
+  public enum State {
+    RUNNING,
+    COMPLETE,
+    PARTIAL,
+    INTERRUPTED;
+
+    /** The name in files: lower case. */
+    @JsonValue
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The server measured behind; null = it does not say. */
+  public record ServerFacts(
+      String kind, @Nullable URI url, @Nullable String version, List<EngineFacts> engines) {}
+
+  /** An engine by the format it serves. */
+  public record EngineFacts(String format, String name, @Nullable String version) {}
+
+  /** The machine the harness runs on; null = the machine does not say. */
+  public record HostFacts(
+      String os,
+      String arch,
+      String cpu,
+      int physicalCores,
+      int logicalCores,
+      long memoryBytes,
+      List<String> gpus,
+      String java,
+      @Nullable String powerSource,
+      @Nullable String thermalState) {}
+
+  /** A pair with its builds by format. */
+  public record PairFacts(String name, boolean moe, Map<String, BuildFacts> builds) {}
+
+  /**
+   * A build as the server lists it and as it was loaded; null = unknown.
+   *
+   * @param parameters number of weights
+   * @param bitsPerWeight 8 × size / parameters, else as the server rounds it
+   */
+  public record BuildFacts(
+      String key,
+      @Nullable String publisher,
+      @Nullable String path,
+      @Nullable Long sizeBytes,
+      @Nullable Long parameters,
+      @Nullable Double bitsPerWeight,
+      @Nullable String quantization,
+      @Nullable String architecture,
+      @Nullable Integer maxContextLength,
+      @Nullable Integer contextLengthRequested,
+      @Nullable Integer contextLength,
+      @Nullable Integer parallel,
+      @Nullable EngineFacts runtime,
+      @Nullable Boolean mmap) {}
+
+  /** What a cell was to deliver and did. */
+  public record CellTally(
+      @JsonUnwrapped Cell cell,
+      int roundsPlanned,
+      int roundsDelivered,
+      int requests,
+      Map<String, Integer> outcomes) {}
+
+  /** Something a reader of the figures must know, and what to do about it. */
+  public record Warning(String code, String text, String remedy) {}
+
+  /** Replaces the file in one step: a reader sees the old or the new one, never half. */
+  public void write(RunDirectory directory) throws IOException {
+    Path part = directory.path().resolve("run.json.part");
+    Json.MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), this);
+    Files.move(
+        part,
+        directory.manifest(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}
