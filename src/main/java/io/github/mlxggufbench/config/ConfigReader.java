@@ -53,6 +53,16 @@ public final class ConfigReader {
     }
   }
 
+  /** Only the server's token, for who has the rest of the file already. */
+  public static String token(Path file, Map<String, String> environment) throws ConfigException {
+    try {
+      Section root = YamlFile.read(file).root(Map.copyOf(environment)).of(KEYS);
+      return root.get("server", ServerReader::read, ServerReader.DEFAULT).token();
+    } catch (InvalidYamlException e) {
+      throw new ConfigException(e.getMessage());
+    }
+  }
+
   private BenchmarkConfig read(YamlFile file, Path folder) throws InvalidYamlException {
     Section root = file.root(environment).of(KEYS);
     PairReader pairs = new PairReader(folder, environment);

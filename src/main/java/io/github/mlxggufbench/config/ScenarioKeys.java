@@ -15,6 +15,11 @@ public @interface ScenarioKeys {
 
   Key[] value();
 
+  /**
+   * Whether the load itself is measured, so that a round has exactly one iteration and no warm-up.
+   */
+  boolean singleIteration() default false;
+
   /** One key: its YAML name (snake_case), its type, and its range where it is a number. */
   @interface Key {
     String name();

@@ -58,6 +58,19 @@ public final class MemoryProbe {
     return fields.reading(tNs, alive(processes, engine.alive()));
   }
 
+  /**
+   * What is on record when the engine processes are not known: everything but the machine is
+   * unknown.
+   */
+  public MemoryReading unknown(String why) {
+    MemoryFields fields = new MemoryFields();
+    OF_PROCESSES.forEach(field -> fields.unknown(field, why));
+    fields.unknown(MemoryFields.PAGE_CACHE, why);
+    fields.knownOr(
+        MemoryFields.SYSTEM_AVAILABLE, system.availableBytes(), "OSHI", "OSHI does not say");
+    return fields.reading(System.nanoTime(), List.of());
+  }
+
   private static void counters(ProcessCounters counters, MemoryFields fields) {
     String why = "not told by this operating system";
     switch (Platform.current()) {

@@ -1,0 +1,45 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.Timing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells replies that a prompt cache answered: the server says so, or the prompt was read faster
+ * than this build can. A hit answers some fifty times faster (57.7 s against 2.0 s on one machine),
+ * an engine that is still warming up at most three times slower than later: {@value #FACTOR} lies
+ * between.
+ */
+final class CacheSuspicion {
+  private static final double FACTOR = 5;
+
+  private @Nullable Double fastestPrefillTps;
+
+  /**
+   * Whether this reply is suspected; a reply that is not becomes part of what is known of the
+   * build.
+   */
+  boolean suspects(Generation generation, Timing timing) {
+    Integer cached = generation.counts().cached();
+    if (cached != null) {
+      return cached > 0;
+    }
+    Double rate = prefillTps(generation, timing);
+    if (rate == null) {
+      return false;
+    }
+    if (fastestPrefillTps != null && rate > FACTOR * fastestPrefillTps) {
+      return true;
+    }
+    fastestPrefillTps = fastestPrefillTps == null ? rate : Math.max(rate, fastestPrefillTps);
+    return false;
+  }
+
+  private static @Nullable Double prefillTps(Generation generation, Timing timing) {
+    Integer prompt = generation.counts().prompt();
+    Double ttftMs = timing.ttftMs();
+    return !generation.ok() || prompt == null || ttftMs == null
+        ? null
+        : Double.valueOf(prompt * 1000 / ttftMs);
+  }
+}

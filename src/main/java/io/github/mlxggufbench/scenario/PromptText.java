@@ -1,0 +1,9 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.prompt.PromptPlace;
+
+/** The prompt for a place in the plan. */
+interface PromptText {
+
+  String at(PromptPlace place);
+}

@@ -1,0 +1,34 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.config.ScenarioKeys;
+import io.github.mlxggufbench.prompt.PromptFactory;
+import io.github.mlxggufbench.server.Generation;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The standard 200-word prompt and a fixed number of tokens: TTFT, TPOT, decode and prefill rate,
+ * end-to-end time, memory before, during and after.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@ScenarioKeys(@ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2))
+public class SimpleGeneration {
+  private static final int WORDS = 200;
+  private static final int DEFAULT_MAX_TOKENS = 128;
+
+  private final PromptFactory prompts = PromptFactory.bundled();
+
+  @Benchmark
+  public Generation generate(LoadedModel model) {
+    return model.ask(
+        place -> prompts.words(WORDS, place),
+        model.context().integer("max_tokens", DEFAULT_MAX_TOKENS));
+  }
+}
