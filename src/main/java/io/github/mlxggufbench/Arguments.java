@@ -1,0 +1,101 @@
+package io.github.mlxggufbench;
+
+import io.github.mlxggufbench.config.ServerConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Our own long options; every other word is JMH's. */
+@Command(name = "benchmarks.jar", sortOptions = false)
+final class Arguments {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the configuration (default: benchmark.yaml)")
+  Path config = Path.of("benchmark.yaml");
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "how much is measured: quick, standard, full, or one of your own")
+  @Nullable String profile;
+
+  @Option(
+      names = "--server",
+      paramLabel = "KIND",
+      description = "auto, lmstudio or embedded (default: the configuration's)")
+  ServerConfig.@Nullable Kind server;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "LM Studio's address (default: the configuration's)")
+  @Nullable URI url;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description = "where run directories are made (default: results)")
+  Path results = Path.of("results");
+
+  @Option(names = "--label", paramLabel = "TEXT", description = "added to the run directory's name")
+  @Nullable String label;
+
+  @Option(
+      names = "--run-file",
+      paramLabel = "FILE",
+      description = "write the run directory's path into FILE, for scripts")
+  @Nullable Path runFile;
+
+  @Option(names = "--dry-run", description = "print the plan and stop")
+  boolean dryRun;
+
+  @Unmatched List<String> jmh = new ArrayList<>();
+
+  /**
+   * @throws CommandLine.ParameterException for a long option that is not ours, or a value it cannot
+   *     take
+   */
+  static Arguments parse(List<String> words) {
+    Arguments arguments = new Arguments();
+    CommandLine line = commandLine(arguments);
+    line.parseArgs(words.toArray(new String[0]));
+    for (String word : arguments.jmh) {
+      if (word.startsWith("--")) {
+        throw new CommandLine.ParameterException(
+            line, "unknown option " + word + " (java -jar target/benchmarks.jar -h lists them)");
+      }
+    }
+    return arguments;
+  }
+
+  /** Our part of the help. */
+  static String help() {
+    CommandLine line = commandLine(new Arguments());
+    return """
+    Usage: java -jar target/benchmarks.jar [REGEX...] [OPTIONS] [JMH OPTIONS]
+           java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
+           java -jar target/benchmarks.jar serve    the embedded server in the foreground
+
+    REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;
+    -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.
+
+    Options:
+    """
+        + line.getHelp().optionList()
+        + "\nJMH's own help:\n";
+  }
+
+  private static CommandLine commandLine(Arguments arguments) {
+    return new CommandLine(arguments)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUnmatchedArgumentsAllowed(true)
+        .setUnmatchedOptionsArePositionalParams(false);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.mlxggufbench;
+
+import io.github.mlxggufbench.config.BenchmarkConfig;
+import io.github.mlxggufbench.config.ConfigException;
+import io.github.mlxggufbench.config.ConfigReader;
+import io.github.mlxggufbench.config.ServerConfig;
+import io.github.mlxggufbench.run.ExitCode;
+import io.github.mlxggufbench.run.JmhOptions;
+import io.github.mlxggufbench.run.Plan;
+import io.github.mlxggufbench.run.Planner;
+import io.github.mlxggufbench.run.RunException;
+import io.github.mlxggufbench.run.ScenarioCatalogue;
+
+/** What a command line and its configuration come to. */
+record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
+
+  static Selection of(Arguments arguments) throws ConfigException, RunException {
+    JmhOptions jmh = JmhOptions.parse(arguments.jmh);
+    BenchmarkConfig file =
+        new ConfigReader(ScenarioCatalogue.ofThisJar().keysByScenario(), System.getenv())
+            .read(arguments.config);
+    BenchmarkConfig config = overridden(file, arguments);
+    return new Selection(config, jmh, new Planner(config, jmh).plan());
+  }
+
+  private static BenchmarkConfig overridden(BenchmarkConfig file, Arguments arguments)
+      throws RunException {
+    String profile = arguments.profile == null ? file.profile() : arguments.profile;
+    if (!file.profiles().containsKey(profile)) {
+      throw new RunException(
+          ExitCode.USAGE,
+          "--profile "
+              + profile
+              + ": no such profile; "
+              + arguments.config
+              + " has "
+              + String.join(", ", file.profiles().keySet()));
+    }
+    ServerConfig server =
+        new ServerConfig(
+            arguments.server == null ? file.server().kind() : arguments.server,
+            arguments.url == null ? file.server().url() : arguments.url,
+            file.server().token());
+    return new BenchmarkConfig(
+        server, file.timeouts(), file.seed(), profile, file.pairs(), file.profiles());
+  }
+}

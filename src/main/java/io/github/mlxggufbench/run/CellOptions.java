@@ -1,0 +1,108 @@
+package io.github.mlxggufbench.run;
+
+import io.github.mlxggufbench.record.Cell;
+import io.github.mlxggufbench.record.RoundContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.Profiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Optional;
+
+/**
+ * JMH's options for one round of one cell: the user's, with the round's own on top. Values of a
+ * builder override its parent's, but the includes of both are joined: they are overridden here, as
+ * are the result files, which are written once for all rounds.
+ */
+final class CellOptions extends OptionsBuilder {
+  /**
+   * A short-lived client beside the engine under test: little compilation, one collector thread.
+   */
+  private static final List<String> LIGHT_JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private final String include;
+
+  private CellOptions(String include) {
+    this.include = include;
+  }
+
+  /**
+   * @param limit above every limit of our own, so that JMH never cuts a request short
+   */
+  static Options of(
+      Options user,
+      Cell cell,
+      Plan.CellPlan plan,
+      Path contextFile,
+      Path samples,
+      Duration samplingInterval,
+      Duration limit,
+      List<Class<? extends Profiler>> profilers) {
+    CellOptions options =
+        new CellOptions("^" + Pattern.quote(plan.scenario().qualifiedName()) + "$");
+    options
+        .parent(user)
+        .forks(1)
+        .warmupIterations(plan.warmup())
+        .measurementIterations(plan.requests())
+        .timeout(new TimeValue(limit.toMillis(), TimeUnit.MILLISECONDS))
+        .param("pair", cell.pair())
+        .param("format", cell.format().id());
+    cell.params().forEach(options::param);
+    List<String> named = user.getProfilers().stream().map(ProfilerConfig::getKlass).toList();
+    for (Class<? extends Profiler> profiler : profilers) {
+      // JMH refuses a profiler that is given twice.
+      if (!named.contains(profiler.getName())) {
+        options.addProfiler(profiler);
+      }
+    }
+    List<String> jvm = new ArrayList<>();
+    if (!user.getJvmArgs().hasValue()
+        && !user.getJvmArgsPrepend().hasValue()
+        && !user.getJvmArgsAppend().hasValue()) {
+      jvm.addAll(LIGHT_JVM);
+    }
+    jvm.add("-D" + RoundContext.PROPERTY + "=" + contextFile);
+    jvm.add("-Dmlxggufbench.samples=" + samples);
+    jvm.add("-Dmlxggufbench.interval=" + samplingInterval.toMillis() + "ms");
+    // The builder's value replaces the user's: join them.
+    Collection<String> usersOwn = user.getJvmArgsAppend().orElse(List.of());
+    jvm.addAll(usersOwn);
+    options.jvmArgsAppend(jvm.toArray(new String[0]));
+    return options.build();
+  }
+
+  @Override
+  public List<String> getIncludes() {
+    return List.of(include);
+  }
+
+  @Override
+  public List<String> getExcludes() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> getResult() {
+    return Optional.none();
+  }
+
+  @Override
+  public Optional<ResultFormatType> getResultFormat() {
+    return Optional.none();
+  }
+
+  @Override
+  public Optional<String> getOutput() {
+    return Optional.none();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.mlxggufbench.run;
+
+import io.github.mlxggufbench.config.BuildSource;
+import io.github.mlxggufbench.config.Format;
+import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.embedded.CatalogueEntry;
+import io.github.mlxggufbench.tinymodel.TinyModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the embedded server is to offer: the files of {@code path:} builds, and {@code generated:}
+ * ones, which are written here.
+ */
+final class EmbeddedCatalogue {
+
+  private EmbeddedCatalogue() {}
+
+  /**
+   * @throws RunException when a file is not there, or a tiny model cannot be written
+   */
+  static Map<PairBuild, CatalogueEntry> of(List<PairConfig> pairs, Path cache) throws RunException {
+    Map<PairBuild, CatalogueEntry> entries = new LinkedHashMap<>();
+    Map<String, Path> pathByKey = new HashMap<>();
+    for (PairConfig pair : pairs) {
+      for (Format format : Format.values()) {
+        CatalogueEntry entry = entry(pair, format, cache);
+        Path other = pathByKey.putIfAbsent(entry.key(), entry.path());
+        if (other != null && !other.equals(entry.path())) {
+          // Two files of one name: the pair tells them apart.
+          entry =
+              new CatalogueEntry(
+                  pair.name() + "/" + entry.key(), entry.format(), entry.path(), entry.publisher());
+        }
+        entries.put(new PairBuild(pair.name(), format), entry);
+      }
+    }
+    return entries;
+  }
+
+  private static CatalogueEntry entry(PairConfig pair, Format format, Path cache)
+      throws RunException {
+    BuildSource source = pair.build(format);
+    if (source instanceof BuildSource.Generated generated) {
+      return generated(pair, format, generated.name(), cache);
+    }
+    if (source instanceof BuildSource.Local local) {
+      return local(pair, format, local.path());
+    }
+    throw new IllegalStateException("only path: and generated: builds are embedded");
+  }
+
+  private static CatalogueEntry generated(PairConfig pair, Format format, String name, Path cache)
+      throws RunException {
+    try {
+      if (!TinyModels.format(name).equals(format.id())) {
+        throw JmhOptions.usage(
+            "pair "
+                + pair.name()
+                + ": "
+                + format.id()
+                + ": "
+                + name
+                + " is no "
+                + format.id()
+                + " build");
+      }
+      return new CatalogueEntry(name, format.id(), TinyModels.ensure(name, cache), "generated");
+    } catch (IllegalArgumentException e) {
+      throw JmhOptions.usage("pair " + pair.name() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new RunException(
+          ExitCode.UNAVAILABLE,
+          "cannot write the tiny model "
+              + name
+              + " below "
+              + cache
+              + " ("
+              + e.getMessage()
+              + "); free some space or set MLX_GGUF_BENCH_CACHE to another folder");
+    }
+  }
+
+  private static CatalogueEntry local(PairConfig pair, Format format, Path path)
+      throws RunException {
+    boolean there =
+        format == Format.GGUF
+            ? Files.isRegularFile(path)
+            : Files.isRegularFile(path.resolve("config.json"));
+    if (!there || !Files.isReadable(path)) {
+      throw new RunException(
+          ExitCode.UNAVAILABLE,
+          "pair "
+              + pair.name()
+              + ": "
+              + path
+              + (format == Format.GGUF
+                  ? " is no readable .gguf file"
+                  : " is no readable MLX folder (no config.json in it)"));
+    }
+    String name = path.getFileName().toString();
+    String key = name.endsWith(".gguf") ? name.substring(0, name.length() - 5) : name;
+    return new CatalogueEntry(key, format.id(), path, "local");
+  }
+}

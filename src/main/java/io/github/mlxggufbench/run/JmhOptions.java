@@ -1,0 +1,112 @@
+package io.github.mlxggufbench.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.util.Optional;
+
+/**
+ * JMH's part of the command line. Options that would change what a round is are refused by name;
+ * all others keep JMH's meaning, but for {@code -f}: it counts rounds.
+ */
+public final class JmhOptions {
+  private final CommandLineOptions options;
+  private final List<String> arguments;
+
+  private JmhOptions(CommandLineOptions options, List<String> arguments) {
+    this.options = options;
+    this.arguments = arguments;
+  }
+
+  /**
+   * @throws RunException for an option that JMH does not know or that would change what is measured
+   */
+  public static JmhOptions parse(List<String> arguments) throws RunException {
+    CommandLineOptions options;
+    try {
+      options = new CommandLineOptions(arguments.toArray(new String[0]));
+    } catch (CommandLineOptionException e) {
+      throw usage(e.getMessage() + " (java -jar target/benchmarks.jar -h lists the options)");
+    }
+    refuseWhatChangesTheMeasurement(options);
+    return new JmhOptions(options, List.copyOf(arguments));
+  }
+
+  private static void refuseWhatChangesTheMeasurement(Options options) throws RunException {
+    Collection<Mode> modes = options.getBenchModes();
+    if (!modes.isEmpty() && !modes.equals(Set.of(Mode.SingleShotTime))) {
+      throw usage("-bm: an iteration is one request, so the mode is always ss");
+    }
+    if (options.getThreads().orElse(1) != 1) {
+      throw usage("-t: requests are sent one at a time, so the number of threads is always 1");
+    }
+    if (options.getMeasurementBatchSize().orElse(1) != 1
+        || options.getWarmupBatchSize().orElse(1) != 1) {
+      throw usage("-bs, -wbs: an iteration is one request, so the batch size is always 1");
+    }
+    if (options.getForkCount().orElse(1) == 0) {
+      throw usage("-f 0: every round has a JVM of its own; allowed: 1 and more");
+    }
+    if (options.getWarmupForkCount().orElse(0) != 0) {
+      throw usage("-wf: every round warms up by itself (-wi); allowed: 0");
+    }
+    if (!options.getWarmupIncludes().isEmpty()) {
+      throw usage("-wmb: a round holds one benchmark; warm it up with -wi");
+    }
+  }
+
+  static RunException usage(String message) {
+    return new RunException(ExitCode.USAGE, message);
+  }
+
+  /** Whether JMH is asked for a list or its help, which JMH prints itself. */
+  public boolean asksForInformation() {
+    return options.shouldHelp()
+        || options.shouldList()
+        || options.shouldListWithParams()
+        || options.shouldListProfilers()
+        || options.shouldListResultFormats();
+  }
+
+  public boolean asksForHelp() {
+    return options.shouldHelp();
+  }
+
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  /** The values of {@code -p name=…}; empty = not given. */
+  public List<String> parameter(String name) {
+    Optional<Collection<String>> values = options.getParameter(name);
+    return values.hasValue() ? List.copyOf(values.get()) : List.of();
+  }
+
+  /** The names of all {@code -p}: JMH itself ignores names that no benchmark has. */
+  Set<String> parameterNames() {
+    Set<String> names = new TreeSet<>();
+    List<String> words = new ArrayList<>(arguments);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).equals("-p") && words.get(i + 1).contains("=")) {
+        names.add(words.get(i + 1).substring(0, words.get(i + 1).indexOf('=')));
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return "JmhOptions" + Arrays.toString(arguments.toArray());
+  }
+}

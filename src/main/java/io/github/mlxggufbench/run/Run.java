@@ -1,0 +1,177 @@
+package io.github.mlxggufbench.run;
+
+import io.github.mlxggufbench.config.BenchmarkConfig;
+import io.github.mlxggufbench.config.ProfileConfig;
+import io.github.mlxggufbench.record.Journal;
+import io.github.mlxggufbench.record.PlannedRound;
+import io.github.mlxggufbench.record.RunDirectory;
+import io.github.mlxggufbench.record.RunManifest;
+import io.github.mlxggufbench.record.RunManifest.State;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.Profiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+
+/**
+ * From a plan to a finished run directory, round by round; whatever happens, what was measured
+ * stays readable.
+ */
+public final class Run {
+  private static final int ATTEMPTS = 2;
+
+  private final Request request;
+  private final PrintStream out;
+  private final MergedResults results = new MergedResults();
+
+  /**
+   * What to run.
+   *
+   * @param results the folder that takes the run directory
+   * @param runFile takes the run directory's path; null = none
+   * @param command the command line, secrets removed
+   * @param profilers that every round needs
+   */
+  public record Request(
+      BenchmarkConfig config,
+      Path configFile,
+      Plan plan,
+      JmhOptions jmh,
+      Path results,
+      @Nullable String label,
+      @Nullable Path runFile,
+      Path cache,
+      List<String> command,
+      List<Class<? extends Profiler>> profilers) {}
+
+  public Run(Request request, PrintStream out) {
+    this.request = request;
+    this.out = out;
+  }
+
+  /**
+   * @throws RunException when nothing could be measured
+   */
+  public ExitCode execute() throws RunException, IOException {
+    Instant start = Instant.now();
+    RunDirectory directory = RunDirectory.create(request.results(), start, request.label());
+    out.println("run directory: " + directory.path());
+    if (request.runFile() != null) {
+      Files.writeString(request.runFile(), directory.path().toString());
+    }
+    Journal journal = new Journal(directory);
+    journal.event("run_started", Map.of("command", request.command()));
+    Manifests manifests =
+        new Manifests(
+            directory, request.config(), request.plan(), request.label(), request.command(), start);
+    manifests.write(State.RUNNING);
+    try (KeepAwake awake = KeepAwake.start();
+        ServedModels models = open(directory, manifests)) {
+      manifests.served(models);
+      manifests.write(State.RUNNING);
+      try (Interruption interruption = Interruption.guard(manifests, journal, models)) {
+        rounds(directory, manifests, models, interruption);
+      }
+      return finish(directory, manifests, journal);
+    }
+  }
+
+  private ServedModels open(RunDirectory directory, Manifests manifests)
+      throws RunException, IOException {
+    try {
+      return ServedModels.open(
+          request.config(),
+          request.plan().pairs(request.config()),
+          request.cache(),
+          directory.engineLogs());
+    } catch (RunException e) {
+      new Journal(directory)
+          .event("warning", Map.of("code", "unavailable", "text", e.getMessage(), "remedy", ""));
+      new Journal(directory).event("run_finished", Map.of("state", State.PARTIAL));
+      manifests.write(State.PARTIAL);
+      throw e;
+    }
+  }
+
+  private void rounds(
+      RunDirectory directory, Manifests manifests, ServedModels models, Interruption interruption)
+      throws IOException {
+    BenchmarkConfig config = request.config();
+    ProfileConfig profile = config.profiles().get(config.profile());
+    if (profile == null) {
+      throw new IllegalStateException("the reader lets no unknown profile pass");
+    }
+    RoundRunner runner =
+        new RoundRunner(
+            config,
+            profile,
+            request.configFile(),
+            request.jmh(),
+            directory,
+            models,
+            request.profilers());
+    try (Progress progress = new Progress(request.plan(), out)) {
+      for (PlannedRound round : request.plan().rounds()) {
+        progress.roundStarts(round);
+        String problem = round(runner, round, progress, interruption);
+        results.write(directory);
+        manifests.write(State.RUNNING);
+        progress.roundEnds(round, problem);
+      }
+    }
+  }
+
+  /** A void round is repeated once; both attempts stay in the files. */
+  private @Nullable String round(
+      RoundRunner runner, PlannedRound round, Progress progress, Interruption interruption)
+      throws IOException {
+    Plan.CellPlan plan = request.plan().cells().get(round.cell());
+    if (plan == null) {
+      throw new IllegalStateException("every round belongs to a cell of the plan");
+    }
+    String problem = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      RoundRunner.Attempt done = runner.run(round, attempt, plan, progress::iteration);
+      interruption.stopHere();
+      if (done.result() != null) {
+        results.add(round.cell(), done.result());
+      }
+      problem = done.problem();
+      if (!done.repeat()) {
+        return problem;
+      }
+    }
+    return problem;
+  }
+
+  private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)
+      throws IOException {
+    boolean complete = Tally.complete(Tally.of(request.plan(), directory).cells());
+    State state = complete ? State.COMPLETE : State.PARTIAL;
+    journal.event("run_finished", Map.of("state", state));
+    RunManifest manifest = manifests.write(state);
+    writeUsersFile();
+    new Closing(out).print(manifest);
+    out.println("run directory: " + directory.path());
+    return complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+  }
+
+  /** {@code -rf} and {@code -rff} mean what they mean in JMH, for all rounds together. */
+  private void writeUsersFile() {
+    var options = request.jmh().options();
+    if (!options.getResultFormat().hasValue() && !options.getResult().hasValue()) {
+      return;
+    }
+    ResultFormatType format = options.getResultFormat().orElse(ResultFormatType.CSV);
+    String file =
+        options
+            .getResult()
+            .orElse("jmh-result." + format.toString().toLowerCase(java.util.Locale.ROOT));
+    results.write(format, Path.of(file));
+  }
+}

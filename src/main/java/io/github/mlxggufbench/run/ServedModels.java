@@ -1,0 +1,208 @@
+package io.github.mlxggufbench.run;
+
+import io.github.mlxggufbench.config.BenchmarkConfig;
+import io.github.mlxggufbench.config.BuildSource;
+import io.github.mlxggufbench.config.Format;
+import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.config.ServerConfig.Kind;
+import io.github.mlxggufbench.embedded.CatalogueEntry;
+import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
+import io.github.mlxggufbench.embedded.EngineSettings;
+import io.github.mlxggufbench.embedded.EngineUnavailableException;
+import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.server.ModelInfo;
+import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every build of the plan, at the server that serves it. Opening it is the run's first check: what
+ * is not there is said before anything is measured.
+ */
+final class ServedModels implements AutoCloseable {
+
+  /**
+   * A build where it is served.
+   *
+   * @param path where it lies on this machine; null = the server does not say
+   */
+  record Served(URI url, boolean embedded, ModelInfo model, @Nullable Path path) {}
+
+  private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
+  private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
+  private @Nullable EmbeddedServerProcess embedded;
+
+  private ServedModels() {}
+
+  static ServedModels open(
+      BenchmarkConfig config, List<PairConfig> pairs, Path cache, Path engineLogs)
+      throws RunException {
+    ServedModels models = new ServedModels();
+    try {
+      List<PairConfig> elsewhere = new ArrayList<>();
+      List<PairConfig> here = new ArrayList<>();
+      for (PairConfig pair : pairs) {
+        (isEmbedded(pair, config.server().kind()) ? here : elsewhere).add(pair);
+      }
+      if (!here.isEmpty()) {
+        models.serveEmbedded(config, here, cache, engineLogs);
+      }
+      if (!elsewhere.isEmpty()) {
+        models.find(config, config.server().url(), config.server().token(), elsewhere);
+      }
+      return models;
+    } catch (RunException e) {
+      models.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Both builds of a pair are measured behind the same server, or the servers would be compared
+   * with them.
+   */
+  static boolean isEmbedded(PairConfig pair, Kind kind) throws RunException {
+    for (Format format : Format.values()) {
+      boolean embedded = pair.build(format).embedded();
+      if (embedded != pair.gguf().embedded()) {
+        throw JmhOptions.usage(
+            "pair "
+                + pair.name()
+                + ": one build is LM Studio's (model:), the other is not; measure both behind the same server");
+      }
+      if (kind == Kind.LMSTUDIO && embedded) {
+        throw JmhOptions.usage(
+            "pair "
+                + pair.name()
+                + ": server lmstudio serves model: builds only; choose other pairs (-p pair=...) or server auto");
+      }
+      if (kind == Kind.EMBEDDED && !embedded) {
+        throw JmhOptions.usage(
+            "pair "
+                + pair.name()
+                + ": the embedded server serves path: and generated: builds only; choose other pairs or server auto");
+      }
+    }
+    return pair.gguf().embedded();
+  }
+
+  private void serveEmbedded(
+      BenchmarkConfig config, List<PairConfig> pairs, Path cache, Path engineLogs)
+      throws RunException {
+    PythonEnvironment python = installed(cache);
+    catalogue.putAll(EmbeddedCatalogue.of(pairs, cache));
+    try {
+      embedded =
+          EmbeddedServerProcess.start(
+              catalogue.values().stream().distinct().toList(),
+              new EngineSettings(1, false),
+              engineLogs,
+              python);
+    } catch (EngineUnavailableException e) {
+      throw RunException.unavailable(e);
+    }
+    find(config, embedded.url(), "", pairs);
+  }
+
+  /** The engines' environment, or the command that installs it. */
+  static PythonEnvironment installed(Path cache) throws RunException {
+    PythonEnvironment python = PythonEnvironment.in(cache);
+    if (!python.installed()) {
+      throw new RunException(
+          ExitCode.UNAVAILABLE,
+          "the engines (llama.cpp, MLX) are not installed; run: java -jar target/benchmarks.jar setup");
+    }
+    return python;
+  }
+
+  private void find(BenchmarkConfig config, URI url, String token, List<PairConfig> pairs)
+      throws RunException {
+    try (LmStudioServer server =
+        LmStudioServer.connect(url, token, ClientLimits.of(config.timeouts()))) {
+      List<ModelInfo> models = server.models();
+      for (PairConfig pair : pairs) {
+        for (Format format : Format.values()) {
+          PairBuild build = new PairBuild(pair.name(), format);
+          CatalogueEntry entry = catalogue.get(build);
+          String key = entry != null ? entry.key() : ((BuildSource.Model) pair.build(format)).key();
+          ModelInfo model = named(key, models, pair, format);
+          Path path =
+              entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
+          builds.put(build, new Served(url, entry != null, model, path));
+        }
+      }
+    } catch (ServerException e) {
+      throw RunException.unavailable(e);
+    }
+  }
+
+  private static ModelInfo named(String key, List<ModelInfo> models, PairConfig pair, Format format)
+      throws RunException {
+    ModelInfo model =
+        models.stream()
+            .filter(candidate -> candidate.key().equals(key))
+            .findFirst()
+            .orElseThrow(() ->
+                new RunException(
+                    ExitCode.UNAVAILABLE,
+                    "pair "
+                        + pair.name()
+                        + ": the server has no model "
+                        + key
+                        + "; it has "
+                        + String.join(", ", models.stream().map(ModelInfo::key).toList())));
+    if (model.format() != null && !model.format().equals(format.id())) {
+      throw JmhOptions.usage(
+          "pair "
+              + pair.name()
+              + ": "
+              + key
+              + " is a "
+              + model.format()
+              + " build, not "
+              + format.id());
+    }
+    return model;
+  }
+
+  Served build(String pair, Format format) {
+    Served served = builds.get(new PairBuild(pair, format));
+    if (served == null) {
+      throw new IllegalStateException("every build of the plan was found at the start");
+    }
+    return served;
+  }
+
+  /** {@code embedded}, {@code lmstudio}, or both joined by a plus. */
+  String kind() {
+    return String.join(
+        "+",
+        builds.values().stream()
+            .map(served -> served.embedded() ? "embedded" : "lmstudio")
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  /** The server's address; of two, the embedded one's. */
+  URI url() {
+    return builds.values().stream()
+        .sorted(java.util.Comparator.comparing(served -> !served.embedded()))
+        .map(Served::url)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
