@@ -3,6 +3,9 @@ package io.github.mlxggufbench.testing;
 import io.github.mlxggufbench.embedded.CacheFolder;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.tinymodel.TinyModels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** The real engines, installed on first use, and a small model of each format. */
@@ -25,18 +28,18 @@ public final class Engines {
   }
 
   public static Path gguf() {
-    return named("MLX_GGUF_BENCH_TEST_GGUF");
+    return model("dense-q8_0");
   }
 
   public static Path mlx() {
-    return named("MLX_GGUF_BENCH_TEST_MLX");
+    return model("dense-mlx-4bit");
   }
 
-  private static Path named(String variable) {
-    String path = System.getenv(variable);
-    if (path == null) {
-      throw new IllegalStateException("set " + variable + " to a model for tests");
+  private static Path model(String name) {
+    try {
+      return TinyModels.ensure(name, CacheFolder.locate());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Path.of(path);
   }
 }

@@ -1,0 +1,86 @@
+package io.github.mlxggufbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadInputIsOneLineIT {
+  @TempDir Path folder;
+
+  static Stream<Arguments> commandLines() {
+    return Stream.of(
+        bad("-p pair=nosuch", "-p pair=nosuch: no such pair; known: tiny-dense"),
+        bad("-p format=onnx", "no such format: onnx; known: gguf, mlx"),
+        bad("-p typo=1", "-p typo: no such parameter; known: format, pair"),
+        bad("--profile nosuch", "--profile nosuch: no such profile"),
+        bad("--nosuch", "unknown option --nosuch"),
+        bad("NoSuchScenario", "no scenario of profile quick matches"),
+        bad("ColdStart -i 3", "ColdStart.load measures the load itself"),
+        bad("-f 0", "-f 0: every round has a JVM of its own"),
+        bad("-t 2", "-t: requests are sent one at a time"),
+        bad("--server lmstudio", "server lmstudio serves model: builds only"),
+        bad("--config nosuch.yaml", "nosuch.yaml"));
+  }
+
+  private static Arguments bad(String line, String expected) {
+    return Arguments.of(line, expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandLines")
+  void commandLineThatCannotBeUsed(String line, String expected) throws Exception {
+    Jar.Finished finished = new Jar().run(line.split(" "));
+
+    assertOneLine(finished, 2, expected);
+  }
+
+  @Test
+  void configurationThatCannotBeUsedNamesThePlace() throws Exception {
+    Path file = folder.resolve("benchmark.yaml");
+    Files.writeString(file, "pairs:\n  - name: a\n    gguff: { generated: dense-q4_0 }\n");
+
+    Jar.Finished finished = new Jar().run("--config", file.toString());
+
+    assertOneLine(finished, 2, "benchmark.yaml:3:");
+  }
+
+  @Test
+  void fileOfABuildThatIsNotThereIsSaidBeforeAnythingIsMeasured() throws Exception {
+    Path file = folder.resolve("benchmark.yaml");
+    Files.writeString(
+        file,
+        """
+        pairs:
+          - name: a
+            gguf: { path: /nosuch/model.gguf }
+            mlx: { path: /nosuch/model }
+        profiles:
+          quick:
+            SimpleGeneration: { requests: 1 }
+        """);
+
+    Jar.Finished finished =
+        new Jar().run("--config", file.toString(), "--results", folder.toString());
+
+    assertEquals(3, finished.exit(), finished.out());
+    List<String> lines = finished.lines();
+    assertTrue(lines.get(0).startsWith("run directory: "), finished.out());
+    assertTrue(lines.get(1).contains("/nosuch/model.gguf"), finished.out());
+    assertEquals(2, lines.size(), finished.out());
+  }
+
+  private static void assertOneLine(Jar.Finished finished, int exit, String expected) {
+    assertEquals(exit, finished.exit(), finished.out());
+    assertEquals(1, finished.lines().size(), finished.out());
+    assertTrue(finished.out().contains(expected), finished.out());
+  }
+}

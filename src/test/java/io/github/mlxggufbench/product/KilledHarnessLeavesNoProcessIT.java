@@ -1,0 +1,33 @@
+package io.github.mlxggufbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledHarnessLeavesNoProcessIT {
+  @TempDir Path folder;
+
+  /** The promise: none is left 5 s after a kill −9. */
+  private static final long PROMISED_SECONDS = 5;
+
+  @Test
+  void engineAndServerEndWithIt() throws Exception {
+    RunningRun run = RunningRun.measuring(folder);
+    List<ProcessHandle> started = run.descendants();
+    assertTrue(
+        started.stream().anyMatch(p -> p.info().command().orElse("").contains("python")),
+        "the engine is among them");
+
+    long killedNs = System.nanoTime();
+    run.harness.destroyForcibly();
+
+    for (ProcessHandle process : started) {
+      long left = TimeUnit.SECONDS.toNanos(PROMISED_SECONDS) - (System.nanoTime() - killedNs);
+      process.onExit().get(Math.max(left, 1), TimeUnit.NANOSECONDS);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.mlxggufbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MemoryIsKnownWhileLoadedIT {
+
+  @Test
+  void everySnapshotOfALoadedBuildKnowsPrivateAndModelFile() throws IOException {
+    List<JsonNode> loaded =
+        MeasuredRun.one().lines("memory.jsonl").stream()
+            .filter(line ->
+                List.of("loaded", "before_request", "after_request")
+                    .contains(line.path("phase").asText()))
+            .toList();
+
+    // Each round: one when loaded, two around each request.
+    int requests = MeasuredRun.REQUESTS + MeasuredRun.WARMUP;
+    assertEquals(2 * MeasuredRun.ROUNDS * (1 + 2 * requests), loaded.size());
+    for (JsonNode line : loaded) {
+      assertTrue(line.path("private_bytes").asLong() > 0, line.toString());
+      assertTrue(line.path("model_file_resident_bytes").isNumber(), line.toString());
+    }
+  }
+
+  @Test
+  void withoutEngineProcessMemoryIsUnknownAndSaysWhy() throws IOException {
+    for (JsonNode line : MeasuredRun.one().lines("memory.jsonl")) {
+      if (line.path("phase").asText().equals("baseline")) {
+        assertEquals(0, line.path("pids").size());
+        assertTrue(line.path("private_bytes").isNull());
+        assertEquals("no engine process", line.path("unknown").path("private_bytes").asText());
+      }
+    }
+  }
+
+  @Test
+  void samplesAreTaggedWithTheirPhaseAndNeverSayZeroForUnknown() throws IOException {
+    try (Stream<Path> files = Files.list(MeasuredRun.one().directory().resolve("samples"))) {
+      List<Path> all = files.toList();
+      assertEquals(2 * MeasuredRun.ROUNDS, all.size());
+      for (Path file : all) {
+        List<String[]> rows =
+            Files.readAllLines(file).stream().skip(1).map(line -> line.split(",", -1)).toList();
+        List<String> phases = rows.stream().map(row -> row[3]).distinct().toList();
+        assertTrue(phases.containsAll(List.of("baseline", "load", "decode")), file + ": " + phases);
+        for (String[] row : rows) {
+          boolean engine = !row[4].equals("0");
+          assertEquals(engine, !row[5].isEmpty(), Arrays.toString(row));
+          assertTrue(!engine || Long.parseLong(row[7]) > 0, Arrays.toString(row));
+        }
+      }
+    }
+  }
+}
