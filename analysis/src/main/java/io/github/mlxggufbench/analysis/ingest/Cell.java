@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Cell(String benchmark, String pair, String format, String params) {
 
   /** The cell a journal event, plan entry or row names; empty text for a field that is absent. */
-  static Cell of(JsonNode json) {
+  public static Cell of(JsonNode json) {
     return new Cell(
         json.path("benchmark").asText(),
         json.path("pair").asText(),
