@@ -1,5 +1,7 @@
 package io.github.mlxggufbench.analysis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +35,8 @@ public final class Main {
   static CommandLine commandLine() {
     Main main = new Main();
     return new CommandLine(main)
+        .setOut(new PrintWriter(System.out, true, UTF_8))
+        .setErr(new PrintWriter(System.err, true, UTF_8))
         .setParameterExceptionHandler((e, args) -> {
           String command = e.getCommandLine().getCommandSpec().qualifiedName();
           main.print(e.getCommandLine().getErr(), e, "; see " + command + " --help");
