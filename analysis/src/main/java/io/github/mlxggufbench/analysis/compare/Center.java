@@ -11,6 +11,9 @@ final class Center {
    * @param values at least one
    */
   static double of(double[] values) {
+    if (values.length == 1) {
+      return values[0];
+    }
     boolean positive = Arrays.stream(values).allMatch(v -> v > 0);
     return positive
         ? Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow())

@@ -66,6 +66,14 @@ record ComparedLine(
   }
 
   private static @Nullable Double ratioOfCenters(Measurement a, Measurement b) {
-    return a.center() == null || b.center() == null ? null : (Double) (b.center() / a.center());
+    Double ofA = bestCenter(a);
+    Double ofB = bestCenter(b);
+    return ofA == null || ofB == null ? null : (Double) (ofB / ofA);
+  }
+
+  private static @Nullable Double bestCenter(Measurement measurement) {
+    return measurement.values().length == 0
+        ? measurement.center()
+        : (Double) Center.of(measurement.values());
   }
 }

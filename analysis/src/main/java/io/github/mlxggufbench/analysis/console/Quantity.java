@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A number with its unit, as a person reads it: four significant digits, bytes as MiB or GiB. */
+/**
+ * A number with its unit, as a person reads it: up to four significant digits, bytes as MiB or GiB.
+ */
 public final class Quantity {
 
   private static final double MIB = 1024.0 * 1024;
@@ -39,11 +41,11 @@ public final class Quantity {
     if (size < 1e-4 || size >= 1e9) {
       return String.format(Locale.ROOT, "%.3e", value);
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS));
     if (size >= 1e4) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return rounded.toPlainString();
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS));
+    return rounded.stripTrailingZeros().toPlainString();
   }
 
   /** {@code 1.078 [1.042, 1.115]}. */
