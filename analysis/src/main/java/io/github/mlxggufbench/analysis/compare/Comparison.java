@@ -12,13 +12,23 @@ import java.util.Map;
  *
  * @param refused subjects in both whose mode or unit differs, as lines for a person
  * @param onlyInA subjects of one side, as text
+ * @param warnings of reading either side, as lines for a person
  */
 public record Comparison(
-    List<ComparedLine> lines, List<String> refused, List<String> onlyInA, List<String> onlyInB) {
+    List<ComparedLine> lines,
+    List<String> refused,
+    List<String> onlyInA,
+    List<String> onlyInB,
+    List<String> warnings) {
 
   /** Reads run directories or plain JMH JSON files. */
   public static Comparison read(Path a, Path b) throws UnusableRunException {
-    return of(Measurements.read(a), Measurements.read(b));
+    Measurements ofA = Measurements.read(a);
+    Measurements ofB = Measurements.read(b);
+    Comparison comparison = of(ofA.all(), ofB.all());
+    comparison.warnings.addAll(ofA.warnings());
+    comparison.warnings.addAll(ofB.warnings());
+    return comparison;
   }
 
   /** Whether there is anything to show for the two. */
@@ -26,9 +36,14 @@ public record Comparison(
     return lines.isEmpty();
   }
 
-  static Comparison of(List<Measurement> a, List<Measurement> b) {
+  private static Comparison of(List<Measurement> a, List<Measurement> b) {
     Comparison comparison =
-        new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Comparison(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     Map<Subject, Map<String, Measurement>> ofB = byMode(b);
     byMode(a)
         .forEach((subject, modes) -> {

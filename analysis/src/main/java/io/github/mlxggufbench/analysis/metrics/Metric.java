@@ -54,6 +54,11 @@ public record Metric(String name, String unit, String better, MetricFamily famil
     return better.equals("lower");
   }
 
+  /** Whether values are fractions of a whole, which have an arithmetic mean in [0, 1]. */
+  public boolean isRate() {
+    return unit.equals("1");
+  }
+
   /** Whether a reply from a cache makes the figure untrue. */
   boolean spoiltByCache() {
     return switch (name) {

@@ -31,9 +31,4 @@ record Evidence(
     Optional<Barrier> barrier = barriers.stream().filter(b -> b.decides().test(key)).findFirst();
     return new Evidence(key, gguf, mlx, matched, ratio, barrier.orElse(null));
   }
-
-  /** Whether it is a test that counts in its family: what is not compared is no test. */
-  boolean isTested() {
-    return ratio != null && barrier == null;
-  }
 }

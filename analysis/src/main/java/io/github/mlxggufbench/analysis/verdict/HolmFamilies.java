@@ -24,11 +24,11 @@ final class HolmFamilies {
     Map<Family, List<Evidence>> speed = new LinkedHashMap<>();
     for (Evidence evidence : all) {
       LogRatio ratio = evidence.ratio();
-      if (ratio == null) {
+      if (ratio == null || evidence.barrier() != null) {
         continue;
       }
       families.corrected.put(evidence, ratio.pValue());
-      if (evidence.isTested() && evidence.key().metric().family().isSpeed()) {
+      if (evidence.key().metric().family().isSpeed()) {
         Family family = new Family(evidence.key().pair(), evidence.key().benchmark());
         speed.computeIfAbsent(family, f -> new ArrayList<>()).add(evidence);
       }
@@ -45,7 +45,7 @@ final class HolmFamilies {
     }
   }
 
-  /** Null when there was no test. */
+  /** Null when there was no test: no ratio, or one that an audit difference decides. */
   @Nullable Double pHolm(Evidence evidence) {
     return corrected.get(evidence);
   }
