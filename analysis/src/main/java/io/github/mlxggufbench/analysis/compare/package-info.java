@@ -1,6 +1,6 @@
 /**
  * Two measurements side by side: run directories or plain JMH JSON files. May use {@code ingest},
- * {@code metrics} and {@code stats}.
+ * {@code metrics}, {@code stats}, {@code verdict} and {@code console}.
  */
 @NullMarked
 package io.github.mlxggufbench.analysis.compare;

@@ -1,6 +1,6 @@
 /**
- * Figures of both formats into a verdict per metric. May use {@code metrics}, {@code stats} and
- * {@code summary}.
+ * Runs into a summary: figures of both formats into a verdict per metric. May use {@code ingest},
+ * {@code metrics}, {@code audit}, {@code stats} and {@code summary}.
  */
 @NullMarked
 package io.github.mlxggufbench.analysis.verdict;

@@ -1,0 +1,5 @@
+/** Results as text for a terminal. May use {@code summary}. */
+@NullMarked
+package io.github.mlxggufbench.analysis.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.github.mlxggufbench.analysis.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a run directory. Whatever is damaged costs itself and a warning, never the rest. */
+public final class RunReader {
+
+  private RunReader() {}
+
+  /**
+   * @throws UnusableRunException when there is no readable {@code run.json} of a known version
+   */
+  public static RunDirectory read(Path dir) throws UnusableRunException {
+    Manifest manifest = ManifestFile.read(dir);
+    try {
+      return read(dir, manifest, new InputWarnings());
+    } catch (IOException e) {
+      throw new UnusableRunException(dir + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static RunDirectory read(Path dir, Manifest manifest, InputWarnings warnings)
+      throws IOException {
+    Journal journal = Journal.of(JsonLines.read(dir, "journal.jsonl", warnings));
+    Set<RoundKey> voids = journal.voidRounds();
+    List<JsonLines.Line> requests = JsonLines.read(dir, "requests.jsonl", warnings);
+    List<JsonLines.Line> memory = JsonLines.read(dir, "memory.jsonl", warnings);
+    SampleFileNames names = new SampleFileNames(namers(manifest, requests, memory));
+    warnOfVoidRounds(voids, requests, warnings);
+    journal.failures().forEach(warnings::add);
+    return new RunDirectory(
+        dir,
+        manifest,
+        RowTables.of(RowTables.REQUESTS, "requests.jsonl", requests, voids, warnings),
+        SampleTables.read(dir, names, voids, warnings),
+        RowTables.of(RowTables.MEMORY, "memory.jsonl", memory, voids, warnings),
+        RowTables.of(RowTables.LOADS, "journal.jsonl", journal.loads(), voids, warnings),
+        jmh(dir, warnings),
+        warnings.toList());
+  }
+
+  private static List<JsonNode> namers(
+      Manifest manifest, List<JsonLines.Line> requests, List<JsonLines.Line> memory) {
+    List<JsonNode> namers = new ArrayList<>(manifest.cells());
+    namers.addAll(manifest.plan());
+    requests.forEach(r -> namers.add(r.json()));
+    memory.forEach(m -> namers.add(m.json()));
+    return namers;
+  }
+
+  private static void warnOfVoidRounds(
+      Set<RoundKey> voids, List<JsonLines.Line> requests, InputWarnings warnings) {
+    if (!voids.isEmpty()) {
+      long left = requests.stream().filter(r -> voids.contains(RoundKey.of(r.json()))).count();
+      warnings.add(
+          "%d void round(s) with %d request(s) left out of all figures"
+              .formatted(voids.size(), left));
+    }
+  }
+
+  /** An interrupted run has no JMH file; all but a few figures come from the rows. */
+  private static List<JmhResult> jmh(Path dir, InputWarnings warnings) {
+    Path file = dir.resolve("jmh-result.json");
+    if (!Files.exists(file)) {
+      warnings.add("jmh-result.json: not there; figures only JMH carries are unknown");
+      return List.of();
+    }
+    try {
+      return JmhFile.read(file);
+    } catch (UnusableRunException e) {
+      warnings.add(e.getMessage() + "; figures only JMH carries are unknown");
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.mlxggufbench.analysis.metrics;
+
+import io.github.mlxggufbench.analysis.ingest.RoundKey;
+import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import tech.tablesaw.api.Row;
+
+/** Load time from the journal, for the scenario that is about loading. */
+final class LoadFigures {
+
+  private LoadFigures() {}
+
+  static void collect(RunDirectory run, Rounds rounds, Figures into) {
+    for (Row row : run.loads()) {
+      RoundKey key = RoundKey.of(row);
+      if (key.cell().benchmark().startsWith("ColdStart.") && !row.isMissing("load_seconds")) {
+        into.open(FigureKey.of(key.cell(), Metric.LOAD_MS), key.cell().format())
+            .add(
+                new RoundValue(
+                    rounds.block(key.cell(), key.round()),
+                    row.getDouble("load_seconds") * 1000,
+                    0));
+      }
+    }
+  }
+}

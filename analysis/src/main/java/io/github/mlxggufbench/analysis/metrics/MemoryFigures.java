@@ -1,0 +1,66 @@
+package io.github.mlxggufbench.analysis.metrics;
+
+import io.github.mlxggufbench.analysis.ingest.RoundKey;
+import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tech.tablesaw.api.Row;
+
+/** Memory figures from the snapshots at the phase boundaries, and the peak from the samples too. */
+final class MemoryFigures {
+
+  private static final Map<String, Metric> OF_PHASE =
+      Map.of(
+          "loaded", Metric.MEMORY_LOADED,
+          "idle", Metric.MEMORY_IDLE,
+          "recovered", Metric.MEMORY_RECOVERED);
+
+  private MemoryFigures() {}
+
+  static void collect(RunDirectory run, Rounds rounds, Figures into) {
+    Map<RoundKey, MemoryRound> memory = new LinkedHashMap<>();
+    for (Row row : run.memory()) {
+      memory.computeIfAbsent(RoundKey.of(row), k -> new MemoryRound()).addSnapshot(row);
+    }
+    for (Row row : run.samples()) {
+      MemoryRound round = memory.get(RoundKey.of(row));
+      if (round != null) {
+        round.addTick(row);
+      }
+    }
+    memory.forEach((key, round) -> add(key, round, rounds, into));
+  }
+
+  private static void add(RoundKey key, MemoryRound round, Rounds rounds, Figures into) {
+    Block block = rounds.block(key.cell(), key.round());
+    OF_PHASE.forEach((phase, metric) -> {
+      if (round.has(phase)) {
+        add(key, metric, round.cost(phase), block, into);
+      }
+    });
+    if (round.has("loaded")) {
+      add(key, Metric.MEMORY_PEAK, round.peak(), block, into);
+    }
+  }
+
+  private static void add(RoundKey key, Metric metric, MemoryCost cost, Block block, Figures into) {
+    String format = key.cell().format();
+    Series series = into.open(FigureKey.of(key.cell(), metric), format);
+    if (cost instanceof MemoryCost.Unknown unknown) {
+      series.note("unknown: " + unknown.why());
+    } else if (cost instanceof MemoryCost.Known known) {
+      known.without().forEach(series::note);
+      series.add(new RoundValue(block, known.total(), 0));
+      addPart(key, metric.part("private"), known.privateBytes(), block, into);
+      addPart(key, metric.part("model_file"), known.modelFileBytes(), block, into);
+      if (known.vramBytes() != null) {
+        addPart(key, metric.part("vram"), known.vramBytes(), block, into);
+      }
+    }
+  }
+
+  private static void addPart(RoundKey key, Metric part, double bytes, Block block, Figures into) {
+    into.open(FigureKey.of(key.cell(), part), key.cell().format())
+        .add(new RoundValue(block, bytes, 0));
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.mlxggufbench.analysis.verdict;
+
+import io.github.mlxggufbench.analysis.ingest.Params;
+import io.github.mlxggufbench.analysis.metrics.Metric;
+import io.github.mlxggufbench.analysis.stats.CliffsDelta;
+import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
+import io.github.mlxggufbench.analysis.stats.DetectableEffect;
+import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
+import io.github.mlxggufbench.analysis.stats.LogRatio;
+import io.github.mlxggufbench.analysis.summary.Interval;
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence into the comparison that a summary holds. */
+final class MetricVerdicts {
+
+  private static final double CONFIDENCE = 0.95;
+
+  private MetricVerdicts() {}
+
+  static List<MetricComparison> of(List<Evidence> all) {
+    HolmFamilies families = HolmFamilies.of(all);
+    return all.stream().map(e -> comparison(e, families.pHolm(e))).toList();
+  }
+
+  private static MetricComparison comparison(Evidence evidence, @Nullable Double pHolm) {
+    Metric metric = evidence.key().metric();
+    LogRatio ratio = evidence.ratio();
+    HodgesLehmann ranks = ratio == null ? null : ranks(evidence.matched());
+    Verdict verdict = verdict(evidence, pHolm);
+    return new MetricComparison(
+        evidence.key().benchmark(),
+        Params.parse(evidence.key().params()).values(),
+        metric.name(),
+        metric.unit(),
+        metric.better(),
+        FormatFigures.of(evidence.gguf(), metric),
+        FormatFigures.of(evidence.mlx(), metric),
+        ratio == null ? null : interval(ratio.interval(CONFIDENCE)),
+        ratio == null ? null : ratio.pValue(),
+        pHolm,
+        ranks == null ? null : Math.exp(ranks.shift()),
+        ratio == null ? null : CliffsDelta.of(evidence.matched().mlx(), evidence.matched().gguf()),
+        metric.family().margin(),
+        ratio == null ? null : DetectableEffect.of(ratio),
+        verdict,
+        Reasons.of(evidence, verdict, ranks));
+  }
+
+  private static Verdict verdict(Evidence evidence, @Nullable Double pHolm) {
+    if (evidence.barrier() != null) {
+      return Verdict.NOT_COMPARABLE;
+    }
+    LogRatio ratio = evidence.ratio();
+    if (ratio == null || pHolm == null) {
+      return Verdict.INCONCLUSIVE;
+    }
+    Metric metric = evidence.key().metric();
+    return switch (Decision.of(ratio, pHolm, metric.family().margin())) {
+      case EQUIVALENT -> Verdict.EQUIVALENT;
+      case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
+      case HIGHER -> metric.isLowerBetter() ? Verdict.GGUF_BETTER : Verdict.MLX_BETTER;
+      case LOWER -> metric.isLowerBetter() ? Verdict.MLX_BETTER : Verdict.GGUF_BETTER;
+    };
+  }
+
+  /** Ranks on the log scale, where a shift is a ratio. */
+  private static HodgesLehmann ranks(Matched matched) {
+    double[] mlx = Arrays.stream(matched.mlx()).map(Math::log).toArray();
+    double[] gguf = Arrays.stream(matched.gguf()).map(Math::log).toArray();
+    return matched.paired() ? HodgesLehmann.paired(mlx, gguf) : HodgesLehmann.unpaired(mlx, gguf);
+  }
+
+  private static Interval interval(ConfidenceInterval interval) {
+    return new Interval(interval.center(), interval.lo(), interval.hi(), interval.confidence());
+  }
+}

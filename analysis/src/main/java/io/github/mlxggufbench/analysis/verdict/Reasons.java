@@ -1,0 +1,88 @@
+package io.github.mlxggufbench.analysis.verdict;
+
+import io.github.mlxggufbench.analysis.metrics.Series;
+import io.github.mlxggufbench.analysis.stats.DetectableEffect;
+import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
+import io.github.mlxggufbench.analysis.stats.LogRatio;
+import io.github.mlxggufbench.analysis.summary.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What must be said beside a verdict, as lines for a person. */
+final class Reasons {
+
+  private static final double LEVEL = 0.05;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Reasons() {}
+
+  static List<String> of(Evidence evidence, Verdict verdict, @Nullable HodgesLehmann ranks) {
+    Reasons reasons = new Reasons();
+    reasons.notes("GGUF", evidence.gguf());
+    reasons.notes("MLX", evidence.mlx());
+    if (evidence.barrier() != null) {
+      reasons.lines.add("not comparable: " + evidence.barrier().why());
+    }
+    LogRatio ratio = evidence.ratio();
+    if (ratio == null) {
+      reasons.noRatio(evidence.matched());
+    } else {
+      reasons.matching(evidence.matched());
+      reasons.confidence(ratio, evidence.key().metric().family().margin(), verdict, ranks);
+    }
+    return List.copyOf(reasons.lines);
+  }
+
+  private void notes(String format, Series series) {
+    series.notes().forEach(note -> lines.add(format + ": " + note));
+    if (series.rounds().isEmpty() && series.notes().isEmpty()) {
+      lines.add(format + ": unknown: no round has a value");
+    }
+  }
+
+  private void noRatio(Matched matched) {
+    if (matched.gguf().length == 0 || matched.mlx().length == 0) {
+      return;
+    }
+    lines.add(
+        matched.hasEnoughRounds()
+            ? "a value of 0 or less has no ratio"
+            : "need ≥ 2 rounds of each build, there are %d and %d"
+                .formatted(matched.gguf().length, matched.mlx().length));
+  }
+
+  private void matching(Matched matched) {
+    if (matched.leftOut() > 0) {
+      lines.add(
+          matched.leftOut() + " round(s) without a partner in their block are not in the ratio");
+    }
+    if (!matched.paired()) {
+      lines.add("rounds are not paired by block: drift over the session counts as difference");
+    }
+  }
+
+  private void confidence(
+      LogRatio ratio, double margin, Verdict verdict, @Nullable HodgesLehmann ranks) {
+    if (verdict == Verdict.INCONCLUSIVE) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "these rounds could tell a difference of %.1f %%; %.0f %% would take about %,d rounds",
+              100 * DetectableEffect.of(ratio),
+              100 * margin,
+              DetectableEffect.roundsFor(ratio, margin)));
+    }
+    boolean hasWinner = verdict == Verdict.MLX_BETTER || verdict == Verdict.GGUF_BETTER;
+    if (hasWinner
+        && ranks != null
+        && ratio.rounds() >= HodgesLehmann.PAIRS_FOR_SIGNIFICANCE
+        && ranks.pValue() > LEVEL) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "the rank test does not confirm it (p = %.2f)", ranks.pValue()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.mlxggufbench.analysis;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The dependencies that the {@code package-info} of each package allows. */
+class RoomsKeepTheirDoorsTest {
+
+  private static final String BASE = "io.github.mlxggufbench.analysis";
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(BASE);
+
+  @Test
+  void ofEachRoom() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(BASE + "..")
+        .withOptionalLayers(true)
+        .layer("main")
+        .definedBy(resideInAPackage(BASE))
+        .layer("ingest")
+        .definedBy(BASE + ".ingest")
+        .layer("metrics")
+        .definedBy(BASE + ".metrics")
+        .layer("stats")
+        .definedBy(BASE + ".stats")
+        .layer("summary")
+        .definedBy(BASE + ".summary")
+        .layer("audit")
+        .definedBy(BASE + ".audit")
+        .layer("verdict")
+        .definedBy(BASE + ".verdict")
+        .layer("console")
+        .definedBy(BASE + ".console")
+        .layer("compare")
+        .definedBy(BASE + ".compare")
+        .layer("figures")
+        .definedBy(BASE + ".figures")
+        .layer("report")
+        .definedBy(BASE + ".report")
+        .whereLayer("main")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("stats")
+        .mayNotAccessAnyLayer()
+        .whereLayer("summary")
+        .mayNotAccessAnyLayer()
+        .whereLayer("ingest")
+        .mayNotAccessAnyLayer()
+        .whereLayer("metrics")
+        .mayOnlyAccessLayers("ingest")
+        .whereLayer("console")
+        .mayOnlyAccessLayers("summary")
+        .whereLayer("audit")
+        .mayOnlyAccessLayers("ingest", "metrics", "summary")
+        .whereLayer("verdict")
+        .mayOnlyAccessLayers("ingest", "metrics", "audit", "stats", "summary")
+        .whereLayer("compare")
+        .mayOnlyAccessLayers("ingest", "metrics", "stats", "verdict", "console")
+        .check(classes);
+  }
+
+  @Test
+  void withoutCycles() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(classes);
+  }
+}
