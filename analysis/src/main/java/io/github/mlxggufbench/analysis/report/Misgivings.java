@@ -1,0 +1,66 @@
+package io.github.mlxggufbench.analysis.report;
+
+import io.github.mlxggufbench.analysis.figures.Format;
+import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.summary.AuditFinding;
+import io.github.mlxggufbench.analysis.summary.FormatFigure;
+import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.PairSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against a verdict, or against a build whatever the verdict. */
+final class Misgivings {
+
+  private Misgivings() {}
+
+  static List<String> of(PairSummary pair) {
+    List<String> misgivings = new ArrayList<>();
+    addUnlike(pair, misgivings);
+    pair.leaks().stream()
+        .filter(l -> l.verdict().equals("leak"))
+        .forEach(l -> misgivings.add(text(l)));
+    for (Format format : Format.values()) {
+      addFailures(pair, format, misgivings);
+    }
+    return misgivings;
+  }
+
+  private static void addUnlike(PairSummary pair, List<String> misgivings) {
+    List<String> unlike =
+        pair.audit().stream()
+            .filter(a -> a.result() == AuditFinding.Result.DIFFERS)
+            .map(a -> a.check() + " (GGUF " + a.gguf() + ", MLX " + a.mlx() + ")")
+            .toList();
+    if (!unlike.isEmpty()) {
+      misgivings.add("Not like for like: " + Advisor.join(unlike) + ".");
+    }
+  }
+
+  private static String text(LeakFinding leak) {
+    String rate = leak.rate() == null ? "" : ": " + Quantity.of(leak.rate().center(), "B/request");
+    return "The " + leak.format().toUpperCase(Locale.ROOT) + " build leaks memory" + rate + ".";
+  }
+
+  private static void addFailures(PairSummary pair, Format format, List<String> misgivings) {
+    pair.metrics().stream()
+        .filter(m -> m.metric().equals("success_rate"))
+        .map(m -> rate(m, format))
+        .filter(Objects::nonNull)
+        .min(Double::compare)
+        .filter(lowest -> lowest < 1)
+        .ifPresent(lowest ->
+            misgivings.add(
+                "Not every request to the %s build succeeded: %s in the worst workload."
+                    .formatted(format.label(), Quantity.percent(lowest))));
+  }
+
+  private static @Nullable Double rate(MetricComparison metric, Format format) {
+    FormatFigure figure = format == Format.GGUF ? metric.gguf() : metric.mlx();
+    return figure == null ? null : figure.center();
+  }
+}

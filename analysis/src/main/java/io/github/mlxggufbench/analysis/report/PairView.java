@@ -1,0 +1,42 @@
+package io.github.mlxggufbench.analysis.report;
+
+import io.github.mlxggufbench.analysis.figures.Chart;
+import java.util.List;
+
+/**
+ * What a report says of one pair, every value as the text a person reads, nothing escaped.
+ *
+ * @param id safe in a file name and an anchor; unique in the report
+ */
+record PairView(
+    String id,
+    String name,
+    Advice advice,
+    List<WorkloadRows> workloads,
+    List<String> footnotes,
+    List<Cells> audit,
+    List<Cells> leaks,
+    List<Cells> experts,
+    List<Picture> pictures,
+    List<Chart> charts) {
+
+  /** The metrics of one workload; {@code parts} are those that only split another up. */
+  record WorkloadRows(String label, List<MetricRow> metrics, List<MetricRow> parts) {}
+
+  /**
+   * @param verdictId for a style sheet, such as {@code mlx_better}
+   */
+  record MetricRow(
+      String metric, String gguf, String mlx, String ratio, String verdict, String verdictId) {}
+
+  /** A row of a plain table. */
+  record Cells(List<String> texts) {
+
+    static Cells of(String... texts) {
+      return new Cells(List.of(texts));
+    }
+  }
+
+  /** A static picture beside the report. */
+  record Picture(String file, String caption, String svg) {}
+}

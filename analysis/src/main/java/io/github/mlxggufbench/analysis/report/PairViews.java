@@ -1,0 +1,92 @@
+package io.github.mlxggufbench.analysis.report;
+
+import io.github.mlxggufbench.analysis.figures.Chart;
+import io.github.mlxggufbench.analysis.figures.MemoryChart;
+import io.github.mlxggufbench.analysis.figures.MemoryHistory;
+import io.github.mlxggufbench.analysis.figures.MemoryPlot;
+import io.github.mlxggufbench.analysis.figures.RatioPlot;
+import io.github.mlxggufbench.analysis.figures.RoundChart;
+import io.github.mlxggufbench.analysis.figures.RoundDots;
+import io.github.mlxggufbench.analysis.figures.RoundValues;
+import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import io.github.mlxggufbench.analysis.report.PairView.Cells;
+import io.github.mlxggufbench.analysis.report.PairView.Picture;
+import io.github.mlxggufbench.analysis.report.PairView.WorkloadRows;
+import io.github.mlxggufbench.analysis.summary.PairSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A pair's summary and its raw rows as the texts and figures of a report. */
+final class PairViews {
+
+  private final List<RunDirectory> runs;
+  private final RoundSource rounds;
+  private final PageId ids = new PageId();
+
+  PairViews(List<RunDirectory> runs) {
+    this.runs = runs;
+    this.rounds = RoundSource.of(runs);
+  }
+
+  PairView of(PairSummary pair) {
+    String id = ids.of(pair.name());
+    Footnotes footnotes = new Footnotes();
+    List<MemoryHistory> histories = histories(pair.name());
+    List<RoundValues> values = rounds.of(pair);
+    List<WorkloadRows> workloads = MetricRows.of(pair, footnotes);
+    List<Cells> leaks = pair.leaks().stream().map(l -> PairRows.of(l, footnotes)).toList();
+    List<Cells> experts = pair.experts().stream().map(e -> PairRows.of(e, footnotes)).toList();
+    return new PairView(
+        id,
+        pair.name(),
+        Advisor.of(pair),
+        workloads,
+        footnotes.texts(),
+        pair.audit().stream().map(PairRows::of).toList(),
+        leaks,
+        experts,
+        pictures(pair, id, values, histories),
+        charts(id, values, histories));
+  }
+
+  /** Of the first run that has samples of the pair: pooled runs are not one timeline. */
+  private List<MemoryHistory> histories(String pair) {
+    return runs.stream()
+        .map(run -> MemoryHistory.of(run, pair))
+        .filter(h -> !h.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Picture> pictures(
+      PairSummary pair, String id, List<RoundValues> values, List<MemoryHistory> histories) {
+    List<Picture> pictures = new ArrayList<>();
+    RatioPlot.of(pair, id + "-ratio")
+        .ifPresent(
+            svg -> pictures.add(new Picture(id + "-ratio.svg", "Which build is better", svg)));
+    RoundDots.of(values, pair.name(), id + "-rounds")
+        .ifPresent(svg -> pictures.add(new Picture(id + "-rounds.svg", "Every round", svg)));
+    for (int i = 0; i < histories.size(); i++) {
+      MemoryHistory history = histories.get(i);
+      pictures.add(
+          new Picture(
+              id + "-memory-" + (i + 1) + ".svg",
+              "Memory over a round, " + history.workload().label(),
+              MemoryPlot.of(history, pair.name(), id + "-memory-" + (i + 1))));
+    }
+    return pictures;
+  }
+
+  private static List<Chart> charts(
+      String id, List<RoundValues> values, List<MemoryHistory> histories) {
+    String script = "chart_" + id.replace('-', '_') + "_";
+    List<Chart> charts = new ArrayList<>();
+    for (MemoryHistory history : histories) {
+      charts.add(MemoryChart.of(history, script + charts.size()));
+    }
+    for (RoundValues metric : values) {
+      charts.add(RoundChart.of(metric, script + charts.size()));
+    }
+    return charts;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlxggufbench.analysis.figures;
+
+import org.jspecify.annotations.NullMarked;
