@@ -1,7 +1,9 @@
 """What both engine launchers owe the process that started them: one line on standard output when they listen,
 and an end when their standard input closes, which it does however the parent ends, on every system."""
+import fcntl
 import json
 import os
+import signal
 import sys
 import threading
 
@@ -12,6 +14,11 @@ os.dup2(2, 1)
 
 def end_with_parent():
     threading.Thread(target=_wait_for_end_of_input, daemon=True).start()
+    # An engine may hold the interpreter's lock while it loads: there the kernel's signal ends the process (Linux;
+    # elsewhere SIGIO is ignored and the thread follows when the load is over).
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(0, fcntl.F_SETFL, fcntl.fcntl(0, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _wait_for_end_of_input():
