@@ -110,11 +110,10 @@ public final class PythonEnvironment {
     }
   }
 
-  private List<String> pip(Path requirements) {
+  private List<String> pip(Path requirements) throws IOException {
     return List.of(
         python().toString(),
-        "-m",
-        "pip",
+        script("pip_with_parent.py", "parent_pipe.py").toString(),
         "install",
         "--require-hashes",
         "--no-deps",

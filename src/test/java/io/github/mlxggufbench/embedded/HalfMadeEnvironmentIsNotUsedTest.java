@@ -14,7 +14,7 @@ class HalfMadeEnvironmentIsNotUsedTest {
   @TempDir Path cache;
 
   @Test
-  void interruptedInstallIsBuiltAnew() throws Exception {
+  void interruptedInstallIsBuiltAnewAndARemovedPythonNoticed() throws Exception {
     PythonEnvironment python = environment(TestServer.emptyLock());
     python.install(line -> {});
     Path home = python.python().resolve("../..").normalize();
@@ -24,12 +24,6 @@ class HalfMadeEnvironmentIsNotUsedTest {
     python.install(line -> {});
     assertTrue(python.installed());
     assertFalse(Files.exists(leftOver));
-  }
-
-  @Test
-  void removedPythonIsNoticed() throws Exception {
-    PythonEnvironment python = environment(TestServer.emptyLock());
-    python.install(line -> {});
     Files.delete(python.python());
     assertFalse(python.installed());
   }
