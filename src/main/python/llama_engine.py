@@ -1,6 +1,7 @@
 """llama.cpp's own HTTP server for one GGUF file, from the xllamacpp wheel, on a free loopback port."""
 import argparse
 import importlib.metadata
+import sys
 import threading
 
 import parent_pipe
@@ -34,7 +35,7 @@ if not arguments.prompt_cache:
 try:
     server = xllamacpp.Server(parameters)  # returns when the model is loaded
 except RuntimeError as error:
-    parent_pipe.failed(f"llama.cpp: {error}")
+    sys.exit(f"llama.cpp: {error}")  # a plain exit, at which llama.cpp writes out the log it holds back
 
 port = int(server.listening_address.rsplit(":", 1)[1])
 build = importlib.metadata.version("xllamacpp").rsplit(".", 1)[1]

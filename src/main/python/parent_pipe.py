@@ -1,7 +1,9 @@
-"""What both engine launchers owe the process that started them: one line on standard output when they listen,
-and an end when their standard input closes, which it does however the parent ends, on every system."""
+"""What a script owes the process that started it: an end when its standard input closes, which it does however the
+parent ends, on every system; of an engine also one line on standard output when it listens."""
+import fcntl
 import json
 import os
+import signal
 import sys
 import threading
 
@@ -11,7 +13,13 @@ os.dup2(2, 1)
 
 
 def end_with_parent():
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     threading.Thread(target=_wait_for_end_of_input, daemon=True).start()
+    # An engine may hold the interpreter's lock while it loads: there the kernel's signal ends the process (Linux;
+    # elsewhere SIGIO is ignored and the thread follows when the load is over).
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(0, fcntl.F_SETFL, fcntl.fcntl(0, fcntl.F_GETFL) | os.O_ASYNC)
 
 
 def _wait_for_end_of_input():
@@ -27,7 +35,7 @@ def listening(port, name, version):
 
 
 def failed(reason):
-    """Ends the process; the reason is the last line of the log."""
+    """Ends the process, from any thread; the reason is the last line of the log."""
     sys.stdout.flush()
     print(reason, file=sys.stderr, flush=True)
     os._exit(1)

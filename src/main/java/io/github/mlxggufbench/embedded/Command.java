@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 record Command(int exitCode, List<String> lines) {
 
   /**
-   * Runs it with no input, in an environment that no variable of the user's Python reaches.
+   * Runs it in an environment that no variable of the user's Python reaches. Its standard input
+   * stays open and silent, so that a script can tell when this process is gone.
    *
    * @param onLine hears each line as it comes
    * @throws IOException if it cannot be started, or this thread is interrupted (the command is
@@ -26,7 +27,6 @@ record Command(int exitCode, List<String> lines) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     pythonOnly(builder);
     Process process = builder.start();
-    process.getOutputStream().close();
     List<String> lines = new ArrayList<>();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {

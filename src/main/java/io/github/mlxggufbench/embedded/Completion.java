@@ -49,7 +49,7 @@ final class Completion {
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(MLX_PROGRESS)) {
-        String[] parts = line.substring(MLX_PROGRESS.length()).split("/");
+        String[] parts = line.substring(MLX_PROGRESS.length()).split("/", 2);
         listener.onPrompt(fraction(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
       } else if (line.startsWith(DATA) && !line.equals("data: [DONE]")) {
         accept(JSON.readTree(line.substring(DATA.length())), listener);

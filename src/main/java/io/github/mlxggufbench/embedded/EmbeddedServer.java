@@ -77,6 +77,10 @@ public final class EmbeddedServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
   }
 
+  LoadedModels loaded() {
+    return loaded;
+  }
+
   /** Ends requests and engines, and returns when the engines' processes are gone. */
   @Override
   public void close() {

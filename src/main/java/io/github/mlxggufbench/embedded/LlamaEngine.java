@@ -2,13 +2,15 @@ package io.github.mlxggufbench.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mlxggufbench.embedded.Catalogue.Model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** llama.cpp's own server, from the xllamacpp wheel, for a GGUF file. */
 final class LlamaEngine implements EngineKind {
+  /** LM Studio's own; the model's maximum could need more memory than there is. */
+  private static final int DEFAULT_CONTEXT_LENGTH = 4096;
 
   @Override
   public String launcher() {
@@ -16,10 +18,13 @@ final class LlamaEngine implements EngineKind {
   }
 
   @Override
-  public List<String> arguments(int contextLength, EngineSettings settings) {
+  public List<String> arguments(Model model, LoadConfig asked, EngineSettings settings) {
+    Integer max = model.facts().maxContextLength();
+    int fallback = max == null ? DEFAULT_CONTEXT_LENGTH : Math.min(max, DEFAULT_CONTEXT_LENGTH);
+    Integer contextLength = asked.contextLength();
     return List.of(
         "--context-length",
-        String.valueOf(contextLength),
+        String.valueOf(contextLength == null ? fallback : contextLength),
         "--threads",
         String.valueOf(settings.threads()));
   }
@@ -35,13 +40,13 @@ final class LlamaEngine implements EngineKind {
   }
 
   @Override
-  public LoadConfig inForce(
-      Engine.Listening engine, LoadConfig asked, @Nullable Integer maxContextLength)
+  public LoadConfig inForce(Engine.Listening engine, Model model, LoadConfig asked)
       throws IOException {
     try (EngineReply reply = EngineReply.get(engine.url().resolve("/props"))) {
       JsonNode props = reply.json();
+      JsonNode contextLength = props.path("default_generation_settings").path("n_ctx");
       return new LoadConfig(
-          props.path("default_generation_settings").path("n_ctx").asInt(asked.contextLength()),
+          contextLength.isInt() ? contextLength.intValue() : null,
           props.path("total_slots").asInt(asked.parallel()));
     }
   }

@@ -1,9 +1,11 @@
 package io.github.mlxggufbench.embedded;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The settings of a load, asked or in force.
  *
- * @param contextLength tokens
+ * @param contextLength tokens; null = not asked, not known
  * @param parallel requests served at a time
  */
-record LoadConfig(int contextLength, int parallel) {}
+record LoadConfig(@Nullable Integer contextLength, int parallel) {}

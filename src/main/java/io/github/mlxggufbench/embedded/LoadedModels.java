@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines that run, one process for each loaded model. */
 final class LoadedModels implements AutoCloseable {
-  /** LM Studio's own default; the model's maximum could need more memory than there is. */
-  private static final int DEFAULT_CONTEXT_LENGTH = 4096;
-
   private final EngineSettings settings;
   private final Path logDir;
   private final PythonEnvironment python;
@@ -33,14 +30,14 @@ final class LoadedModels implements AutoCloseable {
       Model model, @Nullable Integer contextLength, @Nullable Integer parallel)
       throws EngineFailedException {
     String id = freeId(model.key());
-    LoadConfig asked = asked(model, contextLength, parallel);
+    LoadConfig asked = new LoadConfig(contextLength, parallel == null ? 1 : parallel);
     EngineKind kind = EngineKind.of(model.entry());
     long begin = System.nanoTime();
     Engine engine = null;
     try {
       engine =
           Engine.start(
-              kind.command(python, model.entry().path(), id, asked, settings),
+              kind.command(python, model, id, asked, settings),
               kind.environment(settings),
               EngineLog.of(logDir, id));
       running.add(engine);
@@ -49,7 +46,7 @@ final class LoadedModels implements AutoCloseable {
       }
       Engine.Listening listening = engine.awaitListening();
       double seconds = (System.nanoTime() - begin) / 1e9;
-      LoadConfig inForce = kind.inForce(listening, asked, model.facts().maxContextLength());
+      LoadConfig inForce = kind.inForce(listening, model, asked);
       Instance instance = new Instance(id, model, kind, engine, listening, inForce, seconds);
       instances.put(id, instance);
       return instance;
@@ -94,7 +91,7 @@ final class LoadedModels implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    running.forEach(Engine::close);
+    running.parallelStream().forEach(Engine::close);
   }
 
   private String freeId(String key) {
@@ -103,13 +100,5 @@ final class LoadedModels implements AutoCloseable {
       id = key + ":" + i;
     }
     return id;
-  }
-
-  private static LoadConfig asked(
-      Model model, @Nullable Integer contextLength, @Nullable Integer parallel) {
-    Integer max = model.facts().maxContextLength();
-    int fallback = max == null ? DEFAULT_CONTEXT_LENGTH : Math.min(max, DEFAULT_CONTEXT_LENGTH);
-    return new LoadConfig(
-        contextLength == null ? fallback : contextLength, parallel == null ? 1 : parallel);
   }
 }

@@ -2,53 +2,42 @@ package io.github.mlxggufbench.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One holder on this machine: a file lock between processes, and a lock between the threads of this
- * one, which file locks do not know. The system frees it however the holder ends.
+ * One at a time on this machine: a file lock between processes, which the system frees however the
+ * holder ends, and a lock between the threads of this process, which file locks do not know.
  */
-final class MachineLock implements AutoCloseable {
+final class MachineLock {
   private static final ReentrantLock THIS_PROCESS = new ReentrantLock();
 
-  private final FileChannel channel;
+  private final Path file;
 
-  private MachineLock(FileChannel channel) {
-    this.channel = channel;
+  MachineLock(Path file) {
+    this.file = file;
+  }
+
+  /** What is done one at a time. */
+  interface Work {
+    void run() throws IOException, EngineUnavailableException;
   }
 
   /**
-   * Waits for the lock.
+   * Waits for the lock and does the work.
    *
-   * @param onWait run once when another process holds it
+   * @param onWait run first when another process holds the lock
    */
-  static MachineLock on(Path file, Runnable onWait) throws IOException {
+  void around(Work work, Runnable onWait) throws IOException, EngineUnavailableException {
     THIS_PROCESS.lock();
-    FileChannel channel = null;
-    try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() == null) {
         onWait.run();
         channel.lock();
       }
-      return new MachineLock(channel);
-    } catch (IOException | RuntimeException e) {
-      if (channel != null) {
-        channel.close();
-      }
-      THIS_PROCESS.unlock();
-      throw e;
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    try {
-      channel.close();
+      work.run();
     } finally {
       THIS_PROCESS.unlock();
     }

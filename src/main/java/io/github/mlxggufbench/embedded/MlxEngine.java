@@ -2,9 +2,9 @@ package io.github.mlxggufbench.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mlxggufbench.embedded.Catalogue.Model;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** mlx_lm's own server for an MLX folder. */
 final class MlxEngine implements EngineKind {
@@ -16,7 +16,7 @@ final class MlxEngine implements EngineKind {
 
   /** mlx_lm's server cannot limit the context: its cache grows with the request. */
   @Override
-  public List<String> arguments(int contextLength, EngineSettings settings) {
+  public List<String> arguments(Model model, LoadConfig asked, EngineSettings settings) {
     return List.of();
   }
 
@@ -42,9 +42,7 @@ final class MlxEngine implements EngineKind {
   }
 
   @Override
-  public LoadConfig inForce(
-      Engine.Listening engine, LoadConfig asked, @Nullable Integer maxContextLength) {
-    int contextLength = maxContextLength == null ? asked.contextLength() : maxContextLength;
-    return new LoadConfig(contextLength, asked.parallel());
+  public LoadConfig inForce(Engine.Listening engine, Model model, LoadConfig asked) {
+    return new LoadConfig(model.facts().maxContextLength(), asked.parallel());
   }
 }

@@ -54,13 +54,10 @@ public final class PythonEnvironment {
     }
     try {
       Files.createDirectories(cacheDir);
-      Path file = cacheDir.resolve(home.getFileName() + ".lock");
-      try (MachineLock held =
-          MachineLock.on(file, () -> progress.accept("Another process installs the engines…"))) {
-        if (!installed()) {
-          build(progress);
-        }
-      }
+      new MachineLock(cacheDir.resolve(home.getFileName() + ".lock"))
+          .around(
+              () -> buildUnlessInstalled(progress),
+              () -> progress.accept("Another process installs the engines: waiting"));
     } catch (IOException e) {
       throw new EngineUnavailableException(
           "Cannot install the engines in %s: %s. Free or choose the folder with MLX_GGUF_BENCH_CACHE."
@@ -83,12 +80,20 @@ public final class PythonEnvironment {
     return cacheDir;
   }
 
+  private void buildUnlessInstalled(Consumer<String> progress)
+      throws IOException, EngineUnavailableException {
+    if (!installed()) {
+      build(progress);
+    }
+  }
+
   private void build(Consumer<String> progress) throws IOException, EngineUnavailableException {
-    String base = PythonFinder.find(environment);
+    Path base = new PythonFinder(environment).find();
     deleteHome();
     try {
       progress.accept("Making a Python environment in " + home);
-      check("venv", Command.run(List.of(base, "-m", "venv", home.toString()), line -> {}));
+      check(
+          "venv", Command.run(List.of(base.toString(), "-m", "venv", home.toString()), line -> {}));
       Path requirements = Files.writeString(home.resolve("requirements.txt"), lock.requirements());
       progress.accept("Installing llama.cpp and MLX from the Python package index");
       check("pip", Command.run(pip(requirements), line -> tell(line, progress)));
@@ -105,11 +110,10 @@ public final class PythonEnvironment {
     }
   }
 
-  private List<String> pip(Path requirements) {
+  private List<String> pip(Path requirements) throws IOException {
     return List.of(
         python().toString(),
-        "-m",
-        "pip",
+        script("pip_with_parent.py", "parent_pipe.py").toString(),
         "install",
         "--require-hashes",
         "--no-deps",

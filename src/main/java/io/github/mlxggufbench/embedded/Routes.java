@@ -24,11 +24,13 @@ final class Routes implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Call call = new Call(exchange);
     try (exchange) {
-      answer(call);
-    } catch (ApiError e) {
-      call.reply(e.status(), e.body());
+      Call call = new Call(exchange);
+      try {
+        answer(call);
+      } catch (ApiError e) {
+        call.reply(e.status(), e.body());
+      }
     }
   }
 

@@ -1,15 +1,22 @@
 package io.github.mlxggufbench.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mlxggufbench.testing.Engines;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A real embedded server over one real model of each format, and a client of it. */
 final class TestServer implements AutoCloseable {
@@ -53,6 +60,59 @@ final class TestServer implements AutoCloseable {
   static Reply post(URI url, String body) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  Instance instance(String key) {
+    return Objects.requireNonNull(server.loaded().find(key));
+  }
+
+  /** A stream that goes on for so many tokens; closing it closes the connection. */
+  BufferedReader openStream(String key, int maxTokens) throws IOException {
+    byte[] body =
+        chat(key).replace("\"max_tokens\":6", "\"max_tokens\":" + maxTokens).getBytes(UTF_8);
+    EngineReply reply = EngineReply.post(url().resolve("/v1/chat/completions"), body);
+    return new BufferedReader(new InputStreamReader(reply.body(), UTF_8)) {
+      @Override
+      public void close() {
+        reply.close();
+      }
+    };
+  }
+
+  static void firstEvent(BufferedReader stream) throws IOException {
+    String line = stream.readLine();
+    while (line != null && !line.startsWith("data: ")) {
+      line = stream.readLine();
+    }
+    assertNotNull(line);
+  }
+
+  /** A JVM of its own with this class path, which runs a main class of the tests. */
+  static ProcessBuilder java(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  static ProcessHandle process(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  }
+
+  /** The rest of the first line that starts so. */
+  static String after(String start, BufferedReader out) throws IOException {
+    String line = out.readLine();
+    while (line != null && !line.startsWith(start)) {
+      line = out.readLine();
+    }
+    assertNotNull(line, "no line starts with " + start);
+    return line.substring(start.length());
+  }
+
+  /** A lock of nothing: an environment is made in seconds, without network. */
+  static EngineLock emptyLock() {
+    return new EngineLock("", List.of("json"));
   }
 
   /** Loads with the defaults and fails the test if that fails. */

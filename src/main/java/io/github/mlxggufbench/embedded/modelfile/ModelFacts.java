@@ -1,9 +1,10 @@
 package io.github.mlxggufbench.embedded.modelfile;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record ModelFacts(
     long sizeBytes,
     @Nullable Long parameters,
     @Nullable Integer maxContextLength) {
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   /**
    * Reads the headers.
@@ -41,9 +43,9 @@ public record ModelFacts(
     if (parameters == null) {
       return null;
     }
-    double billions = parameters / 1e9;
-    return billions >= 0.9995
-        ? String.format(Locale.ROOT, "%.3gB", billions).replaceAll("\\.?0+B", "B")
-        : String.format(Locale.ROOT, "%.3gM", parameters / 1e6).replaceAll("\\.?0+M", "M");
+    BigDecimal rounded = new BigDecimal(parameters).round(new MathContext(3));
+    boolean billions = rounded.compareTo(BILLION) >= 0;
+    BigDecimal shown = rounded.movePointLeft(billions ? 9 : 6).stripTrailingZeros();
+    return shown.toPlainString() + (billions ? "B" : "M");
   }
 }

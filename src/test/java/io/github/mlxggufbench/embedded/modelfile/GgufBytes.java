@@ -1,0 +1,61 @@
+package io.github.mlxggufbench.embedded.modelfile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** GGUF headers written byte by byte after the format's document, for its reader's tests. */
+final class GgufBytes {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  GgufBytes start(int version, long tensors, long values) {
+    out.writeBytes("GGUF".getBytes(StandardCharsets.US_ASCII));
+    return u32(version).u64(tensors).u64(values);
+  }
+
+  GgufBytes text(String key, String value) {
+    return string(key).u32(8).string(value);
+  }
+
+  GgufBytes number(String key, int value) {
+    return string(key).u32(4).u32(value);
+  }
+
+  GgufBytes texts(String key, String... values) {
+    string(key).u32(9).u32(8).u64(values.length);
+    for (String value : values) {
+      string(value);
+    }
+    return this;
+  }
+
+  GgufBytes tensor(String name, int type, long... dimensions) {
+    string(name).u32(dimensions.length);
+    for (long dimension : dimensions) {
+      u64(dimension);
+    }
+    return u32(type).u64(0);
+  }
+
+  GgufBytes string(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    u64(bytes.length);
+    out.writeBytes(bytes);
+    return this;
+  }
+
+  GgufBytes u32(int value) {
+    out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
+    return this;
+  }
+
+  GgufBytes u64(long value) {
+    out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
+    return this;
+  }
+
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+}
