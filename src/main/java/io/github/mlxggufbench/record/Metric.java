@@ -36,6 +36,20 @@ public enum Metric {
     this.unit = unit;
   }
 
+  /** Whether a round has one value of it, from its load or unload, and not one a request. */
+  public boolean ofRound() {
+    return switch (this) {
+      case LOAD_MS,
+          READY_MS,
+          UNLOAD_MS,
+          MEMORY_LOADED_BYTES,
+          MEMORY_IDLE_BYTES,
+          MEMORY_RECOVERED_BYTES ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The name in files: lower case. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

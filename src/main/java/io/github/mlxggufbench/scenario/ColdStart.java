@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
     singleIteration = true)
 public class ColdStart {
   private static final int FIRST_PROMPT_WORDS = 60;
-  private static final int FIRST_REPLY_TOKENS = 2;
+  private static final int FIRST_REPLY_TOKENS = 1;
   private static final Duration DEFAULT_IDLE = Duration.ofSeconds(60);
 
   /** The pair's name in {@code benchmark.yaml}. */

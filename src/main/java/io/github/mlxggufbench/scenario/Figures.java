@@ -31,4 +31,15 @@ final class Figures {
     CURRENT.clear();
     return taken;
   }
+
+  /** As {@link #take}, but what a round has once waits for an iteration that JMH keeps. */
+  static synchronized Map<Metric, Double> takeOfWarmup() {
+    Map<Metric, Double> taken = take();
+    taken.forEach((metric, value) -> {
+      if (metric.ofRound()) {
+        CURRENT.put(metric, value);
+      }
+    });
+    return taken;
+  }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * Takes the figures of each iteration to JMH as secondary results. JMH calls it after the tear-down
@@ -33,7 +34,8 @@ public final class FiguresProfiler implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    Map<Metric, Double> taken = Figures.take();
+    Map<Metric, Double> taken =
+        iteration.getType() == IterationType.WARMUP ? Figures.takeOfWarmup() : Figures.take();
     List<Gauge> gauges = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       gauges.add(Gauge.of(metric.id(), taken.get(metric), metric.unit()));

@@ -123,8 +123,8 @@ final class Round {
     Watch.phase(Phase.IDLE);
     MemoryReading after = memory.afterRequest(id);
     Long peak = PeakMemory.of(before, Sampler.active(), startNs, endNs, after);
-    Timing timing = Timing.of(generation);
-    boolean suspected = cache.suspects(generation, timing);
+    boolean suspected = cache.suspects(generation, Timing.of(generation));
+    Timing timing = Timing.of(generation, suspected);
     requests.append(
         RequestLine.of(
             context,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what {@link LoadRequest} takes
  * @param format {@code gguf} or {@code mlx}
  * @param bitsPerWeight as the server rounds it
- * @param parameters the server's own text, such as {@code 8B}
+ * @param parameters the exact count in digits where the server has it, else its own text, such as
+ *     {@code 8B}
  * @param path where the build lies on disk, where the server says it
  */
 public record ModelInfo(

@@ -51,10 +51,19 @@ final class ModelsReply {
         Json.text(quantization, "name"),
         Json.number(quantization, "bits_per_weight"),
         Json.size(model, "size_bytes"),
-        Json.text(model, "params_string"),
+        parameters(model),
         Json.count(model, "max_context_length"),
         Json.text(model, "path"),
         instances(Json.at(model, "loaded_instances")));
+  }
+
+  /**
+   * The exact count where the server has it, as the embedded one does; else LM Studio's rounded
+   * text.
+   */
+  private static @Nullable String parameters(JsonNode model) {
+    Long exact = Json.size(model, "parameters");
+    return exact == null ? Json.text(model, "params_string") : exact.toString();
   }
 
   private static List<LoadedInstance> instances(JsonNode loaded) {
