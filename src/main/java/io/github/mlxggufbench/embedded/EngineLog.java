@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The log file of an engine, from where one start of it began to write.
@@ -16,6 +17,7 @@ import java.util.List;
 record EngineLog(Path file, long start) {
   private static final int TAIL_BYTES = 16_384;
   private static final int MAX_LENGTH = 500;
+  private static final Pattern LLAMA_STAMP = Pattern.compile("^[0-9.]+ [A-Z] ");
 
   /** The file of a model in the folder; earlier starts of it stay in the file. */
   static EngineLog of(Path folder, String key) throws IOException {
@@ -36,7 +38,12 @@ record EngineLog(Path file, long start) {
   }
 
   static String lastWords(String text) {
-    List<String> lines = text.lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    List<String> lines =
+        text.lines()
+            .map(line -> LLAMA_STAMP.matcher(line.strip()).replaceFirst(""))
+            .filter(line -> !line.isEmpty())
+            .distinct()
+            .toList();
     List<String> errors = lines.stream().filter(s -> s.matches("(?i).*(error|invalid).*")).toList();
     List<String> chosen = errors.isEmpty() ? lines : errors;
     List<String> last = chosen.subList(Math.max(0, chosen.size() - 5), chosen.size());

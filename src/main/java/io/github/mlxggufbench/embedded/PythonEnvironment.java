@@ -133,15 +133,20 @@ public final class PythonEnvironment {
 
   private static void check(String step, Command command) throws EngineUnavailableException {
     if (!command.ok()) {
-      String why =
-          command.lines().stream()
-              .filter(line -> line.startsWith("ERROR:"))
-              .findFirst()
-              .orElse(command.lastLine());
       throw new EngineUnavailableException(
-          "Installing the engines failed (%s): %s. Nothing is left in use; run it again, needs network and 1 GB of disk."
-              .formatted(step, cut(why)));
+          "Installing the engines failed (%s): %s. Nothing half-made is in use; run it again, with network and 1 GB of disk free."
+              .formatted(step, cut(reason(command))));
     }
+  }
+
+  private static String reason(Command command) {
+    if (command.lines().stream().anyMatch(line -> line.contains("Retrying ("))) {
+      return "the Python package index cannot be reached";
+    }
+    return command.lines().stream()
+        .filter(line -> line.startsWith("ERROR:"))
+        .findFirst()
+        .orElse(command.lastLine());
   }
 
   private static String cut(String text) {

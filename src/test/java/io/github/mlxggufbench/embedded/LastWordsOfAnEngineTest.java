@@ -9,8 +9,9 @@ class LastWordsOfAnEngineTest {
 
   @Test
   void linesOfErrorsInOneLine() {
-    String log = "loading\n0.1 E bad magic: error 7\n\ncleaning up\nengine: init error\n";
-    assertEquals("0.1 E bad magic: error 7 | engine: init error", EngineLog.lastWords(log));
+    String log =
+        "0.1 I loading\n0.2 E bad magic: error 7\n\n0.3 E bad magic: error 7\nengine: init error\n";
+    assertEquals("bad magic: error 7 | engine: init error", EngineLog.lastWords(log));
   }
 
   @Test
