@@ -8,11 +8,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** llama.cpp obeys (in steps of 256 tokens); mlx_lm's server cannot limit it: the model's 4096. */
+/** llama.cpp obeys (in steps of 256 tokens); mlx_lm's server cannot limit it: the model's 8192. */
 class ContextLengthInForceIsReadBackTest {
 
   @ParameterizedTest
-  @CsvSource({TestServer.GGUF + ", 1024, 2", TestServer.MLX + ", 4096, 2"})
+  @CsvSource({TestServer.GGUF + ", 1024, 2", TestServer.MLX + ", 8192, 2"})
   void inAnswerAndList(String key, int contextLength, int parallel, @TempDir Path logs)
       throws Exception {
     try (TestServer server = new TestServer(logs)) {

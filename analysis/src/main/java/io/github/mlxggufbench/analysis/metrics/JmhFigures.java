@@ -23,11 +23,16 @@ final class JmhFigures {
       for (Metric metric : Metric.OF_JMH) {
         JmhMetric secondary = result.secondary().get(metric.name());
         FigureKey key = FigureKey.of(cell, metric);
-        if (secondary != null && !hasRound(into, key, cell, run)) {
+        if (secondary != null && measures(secondary) && !hasRound(into, key, cell, run)) {
           add(secondary.raw(), rounds, cell, into.open(key, cell.format()));
         }
       }
     }
+  }
+
+  /** A scenario gives every metric in every iteration; one without any value is none of its own. */
+  private static boolean measures(JmhMetric metric) {
+    return metric.raw().stream().flatMap(List::stream).anyMatch(Objects::nonNull);
   }
 
   /** Figures of this very run; what an earlier, pooled run left does not count. */

@@ -4,7 +4,7 @@ import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import tech.tablesaw.api.Row;
 
-/** Load time from the journal, for the scenario that is about loading. */
+/** Load time from the journal: every round has one, whatever its scenario is about. */
 final class LoadFigures {
 
   private LoadFigures() {}
@@ -12,7 +12,7 @@ final class LoadFigures {
   static void collect(RunDirectory run, Rounds rounds, Figures into) {
     for (Row row : run.loads()) {
       RoundKey key = RoundKey.of(row);
-      if (key.cell().benchmark().startsWith("ColdStart.") && !row.isMissing("load_seconds")) {
+      if (!row.isMissing("load_seconds")) {
         into.open(FigureKey.of(key.cell(), Metric.LOAD_MS), key.cell().format())
             .add(
                 new RoundValue(

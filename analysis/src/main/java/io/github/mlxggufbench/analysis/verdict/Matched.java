@@ -45,6 +45,12 @@ record Matched(double[] gguf, double[] mlx, boolean paired, int leftOut) {
     return gguf.length >= LEAST_ROUNDS && mlx.length >= LEAST_ROUNDS;
   }
 
+  /** Such as memory that both builds give back whole: no ratio, and yet no difference. */
+  boolean bothAlwaysZero() {
+    return hasEnoughRounds()
+        && DoubleStream.concat(DoubleStream.of(gguf), DoubleStream.of(mlx)).allMatch(v -> v == 0);
+  }
+
   boolean isPositive() {
     return DoubleStream.concat(DoubleStream.of(gguf), DoubleStream.of(mlx)).allMatch(v -> v > 0);
   }

@@ -54,6 +54,9 @@ final class MetricVerdicts {
     if (evidence.barrier() != null) {
       return Verdict.NOT_COMPARABLE;
     }
+    if (evidence.matched().bothAlwaysZero()) {
+      return Verdict.EQUIVALENT;
+    }
     LogRatio ratio = evidence.ratio();
     if (ratio == null || pHolm == null) {
       return Verdict.INCONCLUSIVE;
