@@ -8,9 +8,9 @@ import java.nio.ByteBuffer;
  * 32-bit words, lowest bits first, and a scale and a bias per group of {@value #GROUP} columns.
  *
  * <p>MLX models from the hub mostly have groups of 64 with half precision scales: {@code bits + 2 ·
- * 16 / 64} bits per weight. Half precision is emulated by MLX on a CPU, some forty times slower, so
- * scales and biases are 32-bit floats here, and groups are twice as long: {@code bits + 2 · 32 /
- * 128}, the same 4.5 and 8.5 bits per weight, which are also those of Q4_0 and Q8_0.
+ * 16 / 64} bits per weight. Half precision is emulated by MLX on a CPU, twenty to forty times
+ * slower, so scales and biases are 32-bit floats here, and groups are twice as long: {@code bits +
+ * 2 · 32 / 128}, the same 4.5 and 8.5 bits per weight, which are also those of Q4_0 and Q8_0.
  *
  * @param bits 4 or 8
  */
