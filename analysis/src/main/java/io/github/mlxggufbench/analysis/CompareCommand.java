@@ -31,12 +31,12 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableRunException {
     Comparison comparison = Comparison.read(a, b);
+    PrintWriter err = spec.commandLine().getErr();
+    comparison.warnings().forEach(w -> err.println("warning: " + w));
     PrintWriter out = spec.commandLine().getOut();
     ComparisonText.lines(comparison).forEach(out::println);
     if (comparison.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println("error: " + a + " and " + b + " share nothing comparable");
+      err.println("error: " + a + " and " + b + " share nothing comparable");
       return NOTHING_COMPARABLE;
     }
     return 0;

@@ -56,14 +56,18 @@ final class ReportCommand implements Callable<Integer> {
       throw new UnusableRunException(
           report + ": cannot be written (" + e.getMessage() + "); give --output DIR", e);
     }
-    print(summary, report);
+    print(runs, summary, report);
     return 0;
   }
 
-  private void print(Summary summary, Path report) {
+  private void print(List<RunDirectory> runs, Summary summary, Path report) {
     PrintWriter err = spec.commandLine().getErr();
     summary.warnings().forEach(w -> err.println("warning: " + w));
     PrintWriter out = spec.commandLine().getOut();
+    if (runs.stream().anyMatch(run -> run.manifest().tinyModels())) {
+      out.println(
+          "embedded server, tiny random-weight models: no figure here speaks of real models");
+    }
     VerdictTable.lines(summary).forEach(out::println);
     out.println(report.resolve("index.html").normalize());
   }

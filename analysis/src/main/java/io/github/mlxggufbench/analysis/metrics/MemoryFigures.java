@@ -3,17 +3,20 @@ package io.github.mlxggufbench.analysis.metrics;
 import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Row;
 
 /** Memory figures from the snapshots at the phase boundaries, and the peak from the samples too. */
 final class MemoryFigures {
 
-  private static final Map<String, Metric> OF_PHASE =
-      Map.of(
-          "loaded", Metric.MEMORY_LOADED,
-          "idle", Metric.MEMORY_IDLE,
-          "recovered", Metric.MEMORY_RECOVERED);
+  private record PhaseMetric(String phase, Metric metric) {}
+
+  private static final List<PhaseMetric> AT_PHASES =
+      List.of(
+          new PhaseMetric("loaded", Metric.MEMORY_LOADED),
+          new PhaseMetric("idle", Metric.MEMORY_IDLE),
+          new PhaseMetric("recovered", Metric.MEMORY_RECOVERED));
 
   private MemoryFigures() {}
 
@@ -33,11 +36,11 @@ final class MemoryFigures {
 
   private static void add(RoundKey key, MemoryRound round, Rounds rounds, Figures into) {
     Block block = rounds.block(key.cell(), key.round());
-    OF_PHASE.forEach((phase, metric) -> {
-      if (round.has(phase)) {
-        add(key, metric, round.cost(phase), block, into);
+    for (PhaseMetric at : AT_PHASES) {
+      if (round.has(at.phase())) {
+        add(key, at.metric(), round.cost(at.phase()), block, into);
       }
-    });
+    }
     if (round.has("loaded")) {
       add(key, Metric.MEMORY_PEAK, round.peak(), block, into);
     }

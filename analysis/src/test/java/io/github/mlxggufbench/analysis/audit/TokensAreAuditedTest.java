@@ -49,6 +49,13 @@ class TokensAreAuditedTest {
     assertEquals(1, audit.barriers().size());
   }
 
+  @Test
+  void generatedTokensThatNobodyCountedDecideEndToEndToo() throws Exception {
+    Audit audit = audit("{\"completion_tokens\": null}", "{\"completion_tokens\": null}");
+    assertEquals(Result.UNKNOWN, finding(audit, "completion_tokens").result());
+    assertEquals(1, audit.barriers().size());
+  }
+
   private Audit audit(String gguf, String mlx) throws Exception {
     SyntheticRun run = SyntheticRun.in(dir).request("gguf", 0, gguf).request("mlx", 0, mlx);
     return Audit.of("tiny", List.of(run.read()));
