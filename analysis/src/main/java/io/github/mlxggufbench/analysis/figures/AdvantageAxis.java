@@ -18,7 +18,7 @@ record AdvantageAxis(double left, double right, double limit) {
           new double[] {1.2, 1.5, 2},
           new double[] {2, 3, 5},
           new double[] {2, 5, 10, 20},
-          new double[] {10, 100},
+          new double[] {3, 10, 30, 100},
           new double[] {10, 100, 1000});
 
   /**

@@ -31,6 +31,11 @@ public record Chart(String id, String caption, String script) {
     return new Chart(id, caption, new Figure(layout, config, traces).asJavascript(id));
   }
 
+  /** An axis from 0. */
+  static Axis axis(String title, double max) {
+    return Axis.builder().title(PlotlyText.label(title)).range(0, max).build();
+  }
+
   static Axis axis(String title) {
     return Axis.builder().title(PlotlyText.label(title)).build();
   }

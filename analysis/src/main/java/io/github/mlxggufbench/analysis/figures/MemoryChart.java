@@ -2,7 +2,6 @@ package io.github.mlxggufbench.analysis.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
@@ -15,6 +14,8 @@ public final class MemoryChart {
   /** Every tick's phase shows under the pointer. */
   public static Chart of(MemoryHistory history, String id) {
     double peak = history.timelines().stream().mapToDouble(MemoryTimeline::peak).max().orElse(0);
+    double seconds =
+        history.timelines().stream().mapToDouble(MemoryTimeline::seconds).max().orElse(0);
     Quantity.Scale scale = Quantity.Scale.of(peak, "B");
     List<Trace> traces = new ArrayList<>();
     for (MemoryTimeline timeline : history.timelines()) {
@@ -35,8 +36,8 @@ public final class MemoryChart {
             + " ("
             + rounds
             + ")",
-        Chart.axis("seconds since the round began"),
-        Axis.builder().title(scale.unit()).build(),
+        Chart.axis("seconds since the round began", seconds * 1.02),
+        Chart.axis(scale.unit(), peak / scale.divisor() * 1.1),
         traces.toArray(Trace[]::new));
   }
 

@@ -17,6 +17,8 @@ public final class MemoryPlot {
   private static final double PANEL = 180;
   private static final double GAP = 34;
   private static final double FOOT = 46;
+  private static final String FILES =
+      "mapped files: resident pages of the model's file and of libraries";
 
   private final Svg svg;
   private final LinearAxis time;
@@ -58,7 +60,7 @@ public final class MemoryPlot {
           .append(timeline.round() + 1)
           .append(": peak ")
           .append(Quantity.of(timeline.peak(), "B"))
-          .append(timeline.fileKnown() ? "" : " (mapped files unknown)")
+          .append(unknownPart(timeline))
           .append(", ")
           .append(Quantity.number(timeline.seconds()))
           .append(" s. ");
@@ -66,8 +68,12 @@ public final class MemoryPlot {
     return text.toString().strip();
   }
 
+  private static String unknownPart(MemoryTimeline timeline) {
+    return timeline.fileKnown() ? "" : " (mapped files unknown)";
+  }
+
   private void head(String title, List<MemoryTimeline> timelines) {
-    svg.text(20, 32, Label.cut(title, 85), "font-size", 17, "font-weight", 600);
+    svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
     double x = 20;
     for (MemoryTimeline timeline : timelines) {
       Format format = timeline.format();
@@ -85,8 +91,8 @@ public final class MemoryPlot {
   }
 
   private double swatch(double x, double y, String fill, String label) {
-    svg.shape("rect", "x", x, "y", y, "width", 14, "height", 12, "fill", fill, "stroke", Svg.RULE);
-    svg.text(x + 20, y + 11, label, "fill", Svg.MUTED, "font-size", 12);
+    svg.rect(x, y, 14, 12, fill).frame(x, y, 14, 12, Svg.RULE);
+    svg.text(x + 20, y + 11, label, TextStyle.NOTE);
     return x + 20 + label.length() * 6.6 + 16;
   }
 
@@ -94,46 +100,20 @@ public final class MemoryPlot {
     LinearAxis memory = LinearAxis.fromZero(peak, "B", top + PANEL, top);
     for (MemoryTimeline.Span span : timeline.spans()) {
       double from = time.at(span.from());
-      svg.shape(
-          "rect",
-          "x",
-          from,
-          "y",
-          top,
-          "width",
-          time.at(span.to()) - from,
-          "height",
-          PANEL,
-          "fill",
-          PhaseTint.of(span.phase()));
+      svg.rect(from, top, time.at(span.to()) - from, PANEL, PhaseTint.of(span.phase()));
     }
     for (double tick : memory.ticks(6)) {
-      svg.line(LEFT, memory.at(tick), RIGHT, memory.at(tick), Svg.RULE, "stroke-width", 0.5);
-      svg.text(
-          LEFT - 8,
-          memory.at(tick) + 4,
-          memory.mark(tick),
-          "text-anchor",
-          "end",
-          "fill",
-          Svg.MUTED,
-          "font-size",
-          12);
+      svg.line(LEFT, memory.at(tick), RIGHT, memory.at(tick), Svg.RULE, 0.5);
+      svg.text(LEFT - 8, memory.at(tick) + 4, memory.mark(tick), TextStyle.NOTE.ending());
     }
-    svg.text(
-        LEFT - 8, top - 6, memory.unit(), "text-anchor", "end", "fill", Svg.MUTED, "font-size", 12);
-    svg.text(
-        LEFT + 4,
-        top - 6,
-        timeline.format().label() + ", round " + (timeline.round() + 1),
-        "font-weight",
-        600,
-        "fill",
-        timeline.format().color());
+    Format format = timeline.format();
+    String name = format.label() + ", round " + (timeline.round() + 1) + unknownPart(timeline);
+    svg.text(LEFT - 8, top - 6, memory.unit(), TextStyle.NOTE.ending());
+    svg.text(LEFT + 4, top - 6, name, TextStyle.STRONG.in(format.color()));
     for (List<MemoryTimeline.Tick> stretch : timeline.stretches()) {
       areas(timeline, stretch, memory);
     }
-    svg.line(LEFT, top + PANEL, RIGHT, top + PANEL, Svg.INK);
+    svg.line(LEFT, top + PANEL, RIGHT, top + PANEL, Svg.INK, 1);
   }
 
   private void areas(
@@ -161,7 +141,7 @@ public final class MemoryPlot {
       }
     }
     path.append('H').append(x(last)).append('V').append(Svg.number(memory.at(0))).append('Z');
-    svg.shape("path", "d", path, "fill", fill);
+    svg.path(path.toString(), fill);
   }
 
   private String x(MemoryTimeline.Tick tick) {
@@ -170,27 +150,10 @@ public final class MemoryPlot {
 
   private void timeAxis(double y) {
     for (double tick : time.ticks(8)) {
-      svg.line(time.at(tick), y, time.at(tick), y + 5, Svg.MUTED);
-      svg.text(
-          time.at(tick),
-          y + 20,
-          time.mark(tick),
-          "text-anchor",
-          "middle",
-          "fill",
-          Svg.MUTED,
-          "font-size",
-          12);
+      svg.line(time.at(tick), y, time.at(tick), y + 5, Svg.MUTED, 1);
+      svg.text(time.at(tick), y + 20, time.mark(tick), TextStyle.NOTE.centred());
     }
-    svg.text(
-        RIGHT,
-        y + 36,
-        "seconds since the round began",
-        "text-anchor",
-        "end",
-        "fill",
-        Svg.MUTED,
-        "font-size",
-        12);
+    svg.text(20, y + 36, FILES, TextStyle.NOTE);
+    svg.text(RIGHT, y + 36, "seconds since the round began", TextStyle.NOTE.ending());
   }
 }

@@ -57,6 +57,15 @@ public final class Quantity {
     return Double.isFinite(value) ? shortest(value * 100) + " %" : UNKNOWN;
   }
 
+  /**
+   * A difference between two builds, given as their ratio − 1: {@code 12 %}, or as the ratio where
+   * a percentage would be hard to grasp: {@code 8.72×}.
+   */
+  public static String difference(@Nullable Double effect) {
+    double value = orNaN(effect);
+    return value < 1 ? percent(effect) : times(value + 1);
+  }
+
   /** A probability as the right side of {@code p …}: {@code < 0.001}, {@code = 0.042}. */
   public static String probability(double p) {
     return p < 0.001 ? "< 0.001" : "= " + shortest(p);

@@ -24,7 +24,9 @@ public final class RatioPlot {
   private static final double GROUP = 30;
   private static final double ROW = 26;
   private static final double FOOT = 40;
-  private static final String UNDECIDED = "#6e7781";
+  private static final String MARGIN = "#e7ebef";
+  private static final List<Verdict> LEGEND =
+      List.of(Verdict.GGUF_BETTER, Verdict.MLX_BETTER, Verdict.INCONCLUSIVE);
 
   private final Svg svg;
   private final AdvantageAxis axis;
@@ -92,63 +94,33 @@ public final class RatioPlot {
           .append(": MLX/GGUF ")
           .append(Quantity.ratio(m.ratio()))
           .append(", ")
-          .append(words(m.verdict()))
+          .append(VerdictMark.of(m.verdict()).words())
           .append(". ");
     }
     return text.toString().strip();
   }
 
-  private static String words(Verdict verdict) {
-    return switch (verdict) {
-      case MLX_BETTER -> "MLX better";
-      case GGUF_BETTER -> "GGUF better";
-      case EQUIVALENT -> "no practical difference";
-      case INCONCLUSIVE -> "inconclusive";
-      case NOT_COMPARABLE -> "not comparable";
-    };
-  }
-
-  private static String color(Verdict verdict) {
-    return switch (verdict) {
-      case MLX_BETTER -> Format.MLX.color();
-      case GGUF_BETTER -> Format.GGUF.color();
-      case EQUIVALENT, INCONCLUSIVE, NOT_COMPARABLE -> UNDECIDED;
-    };
-  }
-
   private void head(String title) {
-    svg.text(20, 32, Label.cut(title, 60), "font-size", 17, "font-weight", 600);
+    svg.text(20, 32, Label.cut(title, 60), TextStyle.TITLE);
     double x = 20;
-    x = legend(x, Format.GGUF.color(), Verdict.GGUF_BETTER);
-    x = legend(x, Format.MLX.color(), Verdict.MLX_BETTER);
-    x = legend(x, UNDECIDED, Verdict.INCONCLUSIVE);
-    svg.shape("rect", "x", x, "y", 47, "width", 16, "height", 12, "fill", "#e7ebef");
-    svg.text(x + 22, 57, "margin: no practical difference", "fill", Svg.MUTED);
+    for (Verdict verdict : LEGEND) {
+      VerdictMark mark = VerdictMark.of(verdict);
+      mark.draw(svg, x + 6, 53);
+      svg.text(x + 18, 57, mark.words(), TextStyle.MUTED);
+      x += mark.words().length() * 7.2 + 36;
+    }
+    svg.rect(x, 47, 16, 12, MARGIN);
+    svg.text(x + 22, 57, "margin: no practical difference", TextStyle.MUTED);
     double middle = axis.x(1);
-    svg.text(
-        middle - 14,
-        HEAD - 10,
-        "← GGUF better",
-        "text-anchor",
-        "end",
-        "fill",
-        Format.GGUF.color(),
-        "font-weight",
-        600);
-    svg.text(
-        middle + 14, HEAD - 10, "MLX better →", "fill", Format.MLX.color(), "font-weight", 600);
-    svg.text(TEXT, HEAD - 10, "MLX/GGUF [95 % interval]", "fill", Svg.MUTED);
-  }
-
-  private double legend(double x, String color, Verdict verdict) {
-    mark(x + 6, 53, color, verdict);
-    svg.text(x + 18, 57, words(verdict), "fill", Svg.MUTED);
-    return x + 18 + words(verdict).length() * 7.2 + 18;
+    TextStyle gguf = TextStyle.STRONG.in(Format.GGUF.color());
+    svg.text(middle - 14, HEAD - 10, "← GGUF better", gguf.ending());
+    svg.text(middle + 14, HEAD - 10, "MLX better →", TextStyle.STRONG.in(Format.MLX.color()));
+    svg.text(TEXT, HEAD - 10, "MLX/GGUF [95 % interval]", TextStyle.MUTED);
   }
 
   private double group(Workload workload, double y) {
-    svg.line(16, y + 4, WIDTH - 16, y + 4, Svg.RULE);
-    svg.text(20, y + 22, Label.cut(workload.label(), 100), "font-weight", 600);
+    svg.line(16, y + 4, WIDTH - 16, y + 4, Svg.RULE, 1);
+    svg.text(20, y + 22, Label.cut(workload.label(), 100), TextStyle.STRONG);
     return y + GROUP;
   }
 
@@ -157,91 +129,48 @@ public final class RatioPlot {
     double middle = y + ROW / 2;
     double margin = 1 + metric.margin();
     double from = axis.x(1 / margin);
-    svg.shape(
-        "rect",
-        "x",
-        from,
-        "y",
-        y,
-        "width",
-        axis.x(margin) - from,
-        "height",
-        ROW,
-        "fill",
-        "#e7ebef");
-    svg.text(34, middle + 4.5, Label.cut(MetricLabel.label(metric.metric()), 32));
-    String color = color(metric.verdict());
-    interval(row, middle, color);
-    mark(axis.x(row.center()), middle, color, metric.verdict());
-    svg.text(TEXT, middle + 4.5, Quantity.ratio(metric.ratio()));
+    svg.rect(from, y, axis.x(margin) - from, ROW, MARGIN);
+    svg.text(34, middle + 4.5, Label.cut(MetricLabel.label(metric.metric()), 32), TextStyle.BODY);
+    VerdictMark mark = VerdictMark.of(metric.verdict());
+    interval(row, middle, mark.color());
+    mark.draw(svg, axis.x(row.center()), middle);
+    svg.text(TEXT, middle + 4.5, Quantity.ratio(metric.ratio()), TextStyle.BODY);
   }
 
   private void interval(RatioRow row, double y, String color) {
     Double lo = row.lo();
     Double hi = row.hi();
-    if (lo == null || hi == null) {
-      return;
+    if (lo != null && hi != null) {
+      svg.line(axis.x(lo), y, axis.x(hi), y, color, 2.5);
+      end(lo, y, color, -6);
+      end(hi, y, color, 6);
     }
-    svg.line(axis.x(lo), y, axis.x(hi), y, color, "stroke-width", 2.5);
-    end(lo, y, color, -1);
-    end(hi, y, color, 1);
   }
 
   /** A cap where the interval ends, an arrow head where it runs off the picture. */
-  private void end(double advantage, double y, String color, int direction) {
+  private void end(double advantage, double y, String color, int head) {
     double x = axis.x(advantage);
     if (axis.beyond(advantage)) {
-      String points =
-          Svg.number(x + 6 * direction)
-              + ","
-              + Svg.number(y)
-              + " "
-              + Svg.number(x)
-              + ","
-              + Svg.number(y - 5)
-              + " "
-              + Svg.number(x)
-              + ","
-              + Svg.number(y + 5);
-      svg.shape("polygon", "points", points, "fill", color);
+      svg.path("M%s %sv10l%d -5z".formatted(Svg.number(x), Svg.number(y - 5), head), color);
     } else {
-      svg.line(x, y - 4, x, y + 4, color, "stroke-width", 2);
+      svg.line(x, y - 4, x, y + 4, color, 2);
     }
   }
 
-  /** Filled where a winner is known, hollow where none is: readable without colour. */
-  private void mark(double x, double y, String color, Verdict verdict) {
-    boolean decided = verdict == Verdict.MLX_BETTER || verdict == Verdict.GGUF_BETTER;
-    svg.shape(
-        "circle",
-        "cx",
-        x,
-        "cy",
-        y,
-        "r",
-        5,
-        "fill",
-        decided ? color : "#ffffff",
-        "stroke",
-        color,
-        "stroke-width",
-        2);
-  }
-
   private void axis(double bottom) {
-    svg.line(axis.x(1), HEAD - 4, axis.x(1), bottom, Svg.INK, "stroke-width", 1);
+    svg.line(axis.x(1), HEAD - 4, axis.x(1), bottom, Svg.INK, 1);
     tick(1, "equal", bottom);
     for (double factor : axis.ticks()) {
       String label = Quantity.shortest(factor) + "×";
       tick(factor, label, bottom);
       tick(1 / factor, label, bottom);
     }
-    svg.text(20, bottom + 22, "times better, log scale", "fill", Svg.MUTED, "font-size", 12);
+    svg.text(20, bottom + 22, "times better, log scale", TextStyle.NOTE);
   }
 
   private void tick(double advantage, String label, double bottom) {
     double x = axis.x(advantage);
-    svg.line(x, bottom, x, bottom + 6, Svg.MUTED);
-    svg.text(x, bottom + 22, label, "text-anchor", "middle", "fill", Svg.MUTED, "font-size", 12);
+    svg.line(x, bottom, x, bottom + 6, Svg.MUTED, 1);
+    svg.text(x, bottom + 22, label, TextStyle.NOTE.centred());
   }
 }

@@ -10,6 +10,8 @@ public final class RoundDots {
   private static final double HEAD = 70;
   private static final double COLUMN = 420;
   private static final double PANEL = 126;
+  private static final String LEGEND =
+      "a dot is one model load; the line is their geometric mean, as in the tables";
 
   private final Svg svg;
 
@@ -26,8 +28,8 @@ public final class RoundDots {
     double height = HEAD + (known.size() + 1) / 2 * PANEL + 12;
     String title = pair + ": every round";
     RoundDots dots = new RoundDots(new Svg(id, WIDTH, height, title, description(known)));
-    dots.svg.text(20, 32, Label.cut(title, 85), "font-size", 17, "font-weight", 600);
-    dots.svg.text(20, 54, "a dot is one model load; the line is their mean", "fill", Svg.MUTED);
+    dots.svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
+    dots.svg.text(20, 54, LEGEND, TextStyle.MUTED);
     for (int i = 0; i < known.size(); i++) {
       dots.panel(known.get(i), 20 + i % 2 * COLUMN, HEAD + i / 2 * PANEL);
     }
@@ -43,6 +45,7 @@ public final class RoundDots {
           .append(':');
       for (Format format : Format.values()) {
         text.append(' ').append(format.label());
+        text.append(m.of(format).isEmpty() ? " not measured" : "");
         m.of(format).forEach(v -> text.append(' ').append(Quantity.of(v, m.unit())));
         text.append(format == Format.GGUF ? ";" : ". ");
       }
@@ -55,50 +58,34 @@ public final class RoundDots {
     String arrow = metric.better().equals("higher") ? "higher is better" : "lower is better";
     String name =
         MetricLabel.label(metric.metric()) + (axis.unit().isEmpty() ? "" : ", ") + axis.unit();
-    svg.text(left, top + 18, Label.cut(metric.workload().label(), 48), "font-weight", 600);
-    svg.text(left, top + 35, name + " (" + arrow + ")", "fill", Svg.MUTED, "font-size", 12);
+    svg.text(left, top + 18, Label.cut(metric.workload().label(), 48), TextStyle.STRONG);
+    svg.text(left, top + 35, name + " (" + arrow + ")", TextStyle.NOTE);
     double bottom = top + 94;
     for (double tick : axis.ticks(5)) {
-      svg.line(axis.at(tick), top + 44, axis.at(tick), bottom, Svg.RULE, "stroke-width", 0.5);
-      svg.text(
-          axis.at(tick),
-          bottom + 14,
-          axis.mark(tick),
-          "text-anchor",
-          "middle",
-          "fill",
-          Svg.MUTED,
-          "font-size",
-          11);
+      svg.line(axis.at(tick), top + 44, axis.at(tick), bottom, Svg.RULE, 0.5);
+      svg.text(axis.at(tick), bottom + 14, axis.mark(tick), TextStyle.NOTE.centred());
     }
     lane(metric, Format.GGUF, axis, left, top + 58);
     lane(metric, Format.MLX, axis, left, top + 80);
   }
 
   private void lane(RoundValues metric, Format format, LinearAxis axis, double left, double y) {
-    svg.text(left, y + 4, format.label(), "fill", format.color(), "font-weight", 600);
+    svg.text(left, y + 4, format.label(), TextStyle.STRONG.in(format.color()));
     List<Double> values = metric.of(format);
     if (values.isEmpty()) {
-      svg.text(axis.start(), y + 4, "– not measured", "fill", Svg.MUTED, "font-size", 12);
+      svg.text(axis.start(), y + 4, "– not measured", TextStyle.NOTE);
       return;
     }
-    double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
-    svg.line(axis.at(mean), y - 9, axis.at(mean), y + 9, format.color(), "stroke-width", 2);
-    for (double value : values) {
-      svg.shape(
-          "circle",
-          "cx",
-          axis.at(value),
-          "cy",
-          y,
-          "r",
-          5,
-          "fill",
-          format.color(),
-          "fill-opacity",
-          0.55,
-          "stroke",
-          format.color());
+    if (values.stream().allMatch(v -> v > 0)) {
+      double x = axis.at(geometricMean(values));
+      svg.line(x, y - 9, x, y + 9, format.color(), 2);
     }
+    for (double value : values) {
+      svg.circle(axis.at(value), y, format.color(), 0.55, format.color());
+    }
+  }
+
+  private static double geometricMean(List<Double> values) {
+    return StrictMath.exp(values.stream().mapToDouble(StrictMath::log).average().orElseThrow());
   }
 }

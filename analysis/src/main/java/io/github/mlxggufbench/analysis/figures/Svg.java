@@ -2,8 +2,6 @@ package io.github.mlxggufbench.analysis.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * A small SVG document, written as text and the same to the byte on every machine: no fonts are
@@ -20,7 +18,6 @@ final class Svg {
       "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
   private final StringBuilder out = new StringBuilder();
-  private final Deque<String> open = new ArrayDeque<>();
 
   /**
    * @param id unique among the pictures of a page
@@ -28,7 +25,7 @@ final class Svg {
    * @param description what the picture shows, in words
    */
   Svg(String id, double width, double height, String title, String description) {
-    start(
+    tag(
         "svg",
         "xmlns",
         "http://www.w3.org/2000/svg",
@@ -43,11 +40,8 @@ final class Svg {
         "aria-labelledby",
         id + "-title " + id + "-desc",
         "font-family",
-        FONT,
-        "font-size",
-        13,
-        "fill",
-        INK);
+        FONT);
+    out.append(">\n");
     element("title", title, "id", id + "-title");
     element("desc", description, "id", id + "-desc");
     shape(
@@ -68,46 +62,99 @@ final class Svg {
         RULE);
   }
 
-  /** An empty element; attributes as name, value, name, value … */
-  Svg shape(String name, Object... attributes) {
-    tag(name, attributes);
-    out.append("/>\n");
-    return this;
+  Svg rect(double x, double y, double width, double height, String fill) {
+    return shape("rect", "x", x, "y", y, "width", width, "height", height, "fill", fill);
   }
 
-  Svg line(double x1, double y1, double x2, double y2, String stroke, Object... attributes) {
-    Object[] place = {"x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", stroke};
-    return shape("line", concat(place, attributes));
+  /** A rectangle that lets through what is below; 0 = unseen, 1 = opaque. */
+  Svg rect(double x, double y, double width, double height, String fill, double opacity) {
+    return shape(
+        "rect",
+        "x",
+        x,
+        "y",
+        y,
+        "width",
+        width,
+        "height",
+        height,
+        "fill",
+        fill,
+        "fill-opacity",
+        opacity);
   }
 
-  Svg text(double x, double y, String text, Object... attributes) {
-    return element("text", text, concat(new Object[] {"x", x, "y", y}, attributes));
+  /** A rectangle's outline. */
+  Svg frame(double x, double y, double width, double height, String stroke) {
+    return shape(
+        "rect", "x", x, "y", y, "width", width, "height", height, "fill", "none", "stroke", stroke);
   }
 
-  Svg start(String name, Object... attributes) {
-    tag(name, attributes);
-    out.append(">\n");
-    open.push(name);
-    return this;
+  Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
+    return shape(
+        "line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", stroke, "stroke-width", width);
   }
 
-  Svg end() {
-    out.append("</").append(open.pop()).append(">\n");
-    return this;
+  Svg circle(double x, double y, String fill, double opacity, String stroke) {
+    return shape(
+        "circle",
+        "cx",
+        x,
+        "cy",
+        y,
+        "r",
+        5,
+        "fill",
+        fill,
+        "fill-opacity",
+        opacity,
+        "stroke",
+        stroke,
+        "stroke-width",
+        1.5);
   }
 
-  /** The whole document, everything open closed. */
+  /**
+   * @param path in SVG's path language
+   */
+  Svg path(String path, String fill) {
+    return shape("path", "d", path, "fill", fill);
+  }
+
+  Svg text(double x, double y, String text, TextStyle style) {
+    return element(
+        "text",
+        text,
+        "x",
+        x,
+        "y",
+        y,
+        "fill",
+        style.color(),
+        "font-size",
+        style.size(),
+        "font-weight",
+        style.weight(),
+        "text-anchor",
+        style.anchor());
+  }
+
+  /** The whole document. */
   String finish() {
-    while (!open.isEmpty()) {
-      end();
-    }
-    return out.toString();
+    return out + "</svg>\n";
   }
 
   /** A coordinate: at most two decimals. */
   static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** An empty element; attributes as name, value, name, value … */
+  private Svg shape(String name, Object... attributes) {
+    tag(name, attributes);
+    out.append("/>\n");
+    return this;
   }
 
   private Svg element(String name, String text, Object... attributes) {
@@ -123,13 +170,6 @@ final class Svg {
       String text = value instanceof Number n ? number(n.doubleValue()) : escape(value.toString());
       out.append(' ').append(attributes[i]).append("=\"").append(text).append('"');
     }
-  }
-
-  private static Object[] concat(Object[] first, Object[] second) {
-    Object[] both = new Object[first.length + second.length];
-    System.arraycopy(first, 0, both, 0, first.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
   }
 
   /** Text for XML 1.0: markup quoted, characters that XML forbids replaced. */

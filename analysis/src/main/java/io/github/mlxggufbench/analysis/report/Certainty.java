@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.Quantity;
-import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import java.util.List;
 import java.util.Objects;
@@ -27,22 +26,6 @@ final class Certainty {
         .filter(Objects::nonNull)
         .max(Double::compare)
         .ifPresent(p -> text.append(", p ").append(Quantity.probability(p)).append(" (Holm)"));
-    return text.append("; ").append(audit(pair)).append('.').toString();
-  }
-
-  private static String audit(PairSummary pair) {
-    if (pair.audit().isEmpty()) {
-      return "no like-for-like check was made";
-    }
-    return "of %d like-for-like checks %d agree, %d differ, %d are unknown"
-        .formatted(
-            pair.audit().size(),
-            count(pair, AuditFinding.Result.SAME),
-            count(pair, AuditFinding.Result.DIFFERS),
-            count(pair, AuditFinding.Result.UNKNOWN));
-  }
-
-  private static long count(PairSummary pair, AuditFinding.Result result) {
-    return pair.audit().stream().filter(a -> a.result() == result).count();
+    return text.append("; ").append(LikeForLike.of(pair).counts()).append('.').toString();
   }
 }

@@ -58,10 +58,10 @@ record Finding(MetricComparison metric) {
 
   /** What was not told apart, and how finely it could have been. */
   String undecided() {
-    Double detectable = metric.detectableEffect();
-    return detectable == null || !Double.isFinite(detectable)
+    String detectable = Quantity.difference(metric.detectableEffect());
+    return detectable.equals(Quantity.UNKNOWN)
         ? subject()
-        : subject() + " (a difference below " + Quantity.percent(detectable) + " cannot be told)";
+        : subject() + " (a difference below " + detectable + " cannot be told)";
   }
 
   /** Rounds of the build that has fewer. */

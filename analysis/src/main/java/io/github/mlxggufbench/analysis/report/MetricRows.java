@@ -87,7 +87,7 @@ final class MetricRows {
   }
 
   private static String detectable(MetricComparison metric) {
-    String effect = Quantity.percent(metric.detectableEffect());
+    String effect = Quantity.difference(metric.detectableEffect());
     return effect.equals(Quantity.UNKNOWN) ? "" : ", a difference below " + effect + " is not seen";
   }
 

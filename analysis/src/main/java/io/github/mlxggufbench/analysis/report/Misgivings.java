@@ -32,8 +32,7 @@ final class Misgivings {
 
   private static void addUnlike(PairSummary pair, List<String> misgivings) {
     List<String> unlike =
-        pair.audit().stream()
-            .filter(a -> a.result() == AuditFinding.Result.DIFFERS)
+        LikeForLike.of(pair).with(AuditFinding.Result.DIFFERS).stream()
             .map(a -> a.check() + " (GGUF " + a.gguf() + ", MLX " + a.mlx() + ")")
             .toList();
     if (!unlike.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
  * What a report says of one pair, every value as the text a person reads, nothing escaped.
  *
  * @param id safe in a file name and an anchor; unique in the report
+ * @param routingNote why a pair whose routing was asked for shows none; else empty
  */
 record PairView(
     String id,
@@ -17,6 +18,7 @@ record PairView(
     List<Cells> audit,
     List<Cells> leaks,
     List<Cells> experts,
+    String routingNote,
     List<Picture> pictures,
     List<Chart> charts) {
 
@@ -37,6 +39,10 @@ record PairView(
     }
   }
 
-  /** A static picture beside the report. */
-  record Picture(String file, String caption, String svg) {}
+  /**
+   * A static picture beside the report.
+   *
+   * @param onPage whether the page shows it too, having no chart of the same
+   */
+  record Picture(String file, String caption, String svg, boolean onPage) {}
 }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.Chart;
+import io.github.mlxggufbench.analysis.figures.ExpertPlot;
 import io.github.mlxggufbench.analysis.figures.MemoryChart;
 import io.github.mlxggufbench.analysis.figures.MemoryHistory;
 import io.github.mlxggufbench.analysis.figures.MemoryPlot;
@@ -45,8 +46,18 @@ final class PairViews {
         pair.audit().stream().map(PairRows::of).toList(),
         leaks,
         experts,
+        routingNote(pair),
         pictures(pair, id, values, histories),
         charts(id, values, histories));
+  }
+
+  private static String routingNote(PairSummary pair) {
+    boolean asked =
+        pair.metrics().stream().anyMatch(m -> m.benchmark().startsWith("ExpertActivation."));
+    return asked && pair.experts().isEmpty()
+        ? "Expert routing is unknown: no routing.jsonl of this pair. LM Studio does not expose it;"
+            + " the builds' files must be at hand."
+        : "";
   }
 
   /** Of the first run that has samples of the pair: pooled runs are not one timeline. */
@@ -62,17 +73,22 @@ final class PairViews {
       PairSummary pair, String id, List<RoundValues> values, List<MemoryHistory> histories) {
     List<Picture> pictures = new ArrayList<>();
     RatioPlot.of(pair, id + "-ratio")
-        .ifPresent(
-            svg -> pictures.add(new Picture(id + "-ratio.svg", "Which build is better", svg)));
+        .map(svg -> new Picture(id + "-ratio.svg", "Which build is better", svg, true))
+        .ifPresent(pictures::add);
     RoundDots.of(values, pair.name(), id + "-rounds")
-        .ifPresent(svg -> pictures.add(new Picture(id + "-rounds.svg", "Every round", svg)));
+        .map(svg -> new Picture(id + "-rounds.svg", "Every round", svg, false))
+        .ifPresent(pictures::add);
+    ExpertPlot.of(pair, id + "-experts")
+        .map(svg -> new Picture(id + "-experts.svg", "Expert routing", svg, true))
+        .ifPresent(pictures::add);
     for (int i = 0; i < histories.size(); i++) {
       MemoryHistory history = histories.get(i);
       pictures.add(
           new Picture(
               id + "-memory-" + (i + 1) + ".svg",
               "Memory over a round, " + history.workload().label(),
-              MemoryPlot.of(history, pair.name(), id + "-memory-" + (i + 1))));
+              MemoryPlot.of(history, pair.name(), id + "-memory-" + (i + 1)),
+              false));
     }
     return pictures;
   }

@@ -1,0 +1,85 @@
+package io.github.mlxggufbench.analysis.report;
+
+import static io.github.mlxggufbench.analysis.figures.Comparisons.known;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mlxggufbench.analysis.summary.ExpertFinding;
+import io.github.mlxggufbench.analysis.summary.FormatFigure;
+import io.github.mlxggufbench.analysis.summary.Interval;
+import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.PairSummary;
+import io.github.mlxggufbench.analysis.summary.Summary;
+import io.github.mlxggufbench.analysis.summary.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Numbers that are none, and values that are not there, in every place that could show them. */
+class NoReaderSeesNaNTest {
+
+  private static final Pattern NONSENSE = Pattern.compile("\\b(NaN|Infinity|null|undefined)\\b");
+
+  @Test
+  void inAnyFileOfAReport(@TempDir Path dir) throws IOException {
+    Map<String, String> files =
+        ReportFiles.of(dir, new ThreeRoundRun(dir.resolve("run"), "bad").write(), summary());
+
+    files.forEach((name, text) -> {
+      String own = name.equals("index.html") ? ReportFiles.ownText(text) : text;
+      boolean json = name.equals("summary.json");
+      assertFalse(!json && NONSENSE.matcher(own).find(), name);
+    });
+  }
+
+  @Test
+  void whereJsonSaysNull(@TempDir Path dir) throws IOException {
+    String json = SummaryJson.of(summary());
+
+    assertFalse(json.contains("NaN") || json.contains("Infinity"), json);
+    new ObjectMapper().readTree(json);
+  }
+
+  private static Summary summary() {
+    double nan = Double.NaN;
+    double infinity = Double.POSITIVE_INFINITY;
+    MetricComparison broken =
+        new MetricComparison(
+            ThreeRoundRun.GENERATE,
+            Map.of(),
+            "ttft_ms",
+            "ms",
+            "lower",
+            new FormatFigure(3, 9, nan, nan, infinity, 0.95),
+            new FormatFigure(0, 0, null, null, null, 0.95),
+            new Interval(nan, nan, infinity, 0.95),
+            nan,
+            nan,
+            nan,
+            infinity,
+            0.05,
+            infinity,
+            Verdict.INCONCLUSIVE,
+            List.of());
+    return SyntheticSummary.of(
+        new PairSummary(
+            "bad",
+            List.of(
+                broken,
+                known(ThreeRoundRun.GENERATE, "decode_tps", "tok/s", 0, 10, Verdict.INCONCLUSIVE)),
+            List.of(),
+            List.of(
+                new LeakFinding("mlx", "inconclusive", null, null, 0),
+                new LeakFinding("gguf", "leak", new Interval(nan, nan, nan, 0.95), nan, 3)),
+            List.of(
+                new ExpertFinding(
+                    "gguf",
+                    "imatrix",
+                    List.of(new ExpertFinding.Layer(0, Map.of(), null, List.of(), nan, nan))))));
+  }
+}
