@@ -37,6 +37,8 @@ class RoomsKeepTheirDoorsTest {
         .definedBy(BASE + ".audit")
         .layer("verdict")
         .definedBy(BASE + ".verdict")
+        .layer("notation")
+        .definedBy(BASE + ".notation")
         .layer("console")
         .definedBy(BASE + ".console")
         .layer("compare")
@@ -55,14 +57,16 @@ class RoomsKeepTheirDoorsTest {
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
         .mayOnlyAccessLayers("ingest")
-        .whereLayer("console")
+        .whereLayer("notation")
         .mayOnlyAccessLayers("summary")
+        .whereLayer("console")
+        .mayOnlyAccessLayers("summary", "notation")
         .whereLayer("audit")
         .mayOnlyAccessLayers("ingest", "metrics", "summary")
         .whereLayer("verdict")
         .mayOnlyAccessLayers("ingest", "metrics", "audit", "stats", "summary")
         .whereLayer("compare")
-        .mayOnlyAccessLayers("ingest", "metrics", "stats", "verdict", "console")
+        .mayOnlyAccessLayers("ingest", "metrics", "stats", "verdict", "console", "notation")
         .check(classes);
   }
 

@@ -3,8 +3,8 @@ package io.github.mlxggufbench.analysis.compare;
 import static io.github.mlxggufbench.analysis.console.TextTable.Align.LEFT;
 import static io.github.mlxggufbench.analysis.console.TextTable.Align.RIGHT;
 
-import io.github.mlxggufbench.analysis.console.Quantity;
 import io.github.mlxggufbench.analysis.console.TextTable;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public final class ComparisonText {
           List.of(
               line.a().subject().text(),
               line.a().mode(),
-              Quantity.text(line.a().center(), line.a().unit()),
-              Quantity.text(line.b().center(), line.b().unit()),
+              Quantity.of(line.a().center(), line.a().unit()),
+              Quantity.of(line.b().center(), line.b().unit()),
               ratio(line),
               line.verdict()));
     }
@@ -54,8 +54,8 @@ public final class ComparisonText {
       return "–";
     }
     return interval == null
-        ? Quantity.interval(line.ratio(), null, null)
-        : Quantity.interval(line.ratio(), interval.lo(), interval.hi());
+        ? Quantity.times(line.ratio())
+        : Quantity.ratio(line.ratio(), interval.lo(), interval.hi());
   }
 
   private static Map<String, Integer> notes(List<ComparedLine> lines) {

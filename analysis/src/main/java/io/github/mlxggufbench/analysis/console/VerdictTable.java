@@ -3,6 +3,7 @@ package io.github.mlxggufbench.analysis.console;
 import static io.github.mlxggufbench.analysis.console.TextTable.Align.LEFT;
 import static io.github.mlxggufbench.analysis.console.TextTable.Align.RIGHT;
 
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
@@ -13,8 +14,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts of a summary, one line a metric. Parts of memory figures are left to the report. */
+/**
+ * The verdicts of a summary that a choice rests on, one line a metric; the report has all of them.
+ */
 public final class VerdictTable {
+
+  /** What a person waits for and pays; others are parts of these or another form of them. */
+  private static final List<String> SHOWN =
+      List.of(
+          "load_ms",
+          "ready_ms",
+          "unload_ms",
+          "ttft_ms",
+          "prefill_tps",
+          "decode_tps",
+          "e2e_ms",
+          "memory_loaded_bytes",
+          "memory_peak_bytes",
+          "memory_idle_bytes",
+          "memory_recovered_bytes",
+          "memory_per_1k_tokens_bytes",
+          "memory_growth_bytes_per_request",
+          "energy_j_per_token");
 
   private VerdictTable() {}
 
@@ -25,12 +46,21 @@ public final class VerdictTable {
             List.of("pair", "benchmark", "metric", "GGUF", "MLX", "MLX/GGUF [95 %]", "verdict"));
     for (PairSummary pair : summary.pairs()) {
       for (MetricComparison metric : pair.metrics()) {
-        if (!metric.metric().contains(".")) {
+        if (SHOWN.contains(metric.metric()) || failed(metric)) {
           table.add(cells(pair.name(), metric));
         }
       }
     }
     return table.lines();
+  }
+
+  /** Success is shown only where it is not complete. */
+  private static boolean failed(MetricComparison metric) {
+    return metric.metric().equals("success_rate") && (below(metric.gguf()) || below(metric.mlx()));
+  }
+
+  private static boolean below(@Nullable FormatFigure rate) {
+    return rate != null && rate.center() != null && rate.center() < 1;
   }
 
   private static List<String> cells(String pair, MetricComparison metric) {
@@ -51,10 +81,10 @@ public final class VerdictTable {
   }
 
   private static String figure(@Nullable FormatFigure figure, String unit) {
-    return Quantity.text(figure == null ? null : figure.center(), unit);
+    return Quantity.of(figure == null ? null : figure.center(), unit);
   }
 
   private static String ratio(@Nullable Interval ratio) {
-    return ratio == null ? "–" : Quantity.interval(ratio.center(), ratio.lo(), ratio.hi());
+    return Quantity.ratio(ratio);
   }
 }

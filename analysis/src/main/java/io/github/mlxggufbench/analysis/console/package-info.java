@@ -1,4 +1,4 @@
-/** Results as text for a terminal. May use {@code summary}. */
+/** Results as text for a terminal. May use {@code summary} and {@code notation}. */
 @NullMarked
 package io.github.mlxggufbench.analysis.console;
 

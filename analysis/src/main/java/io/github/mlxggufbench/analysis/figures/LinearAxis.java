@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.figures;
 
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.figures;
 
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.figures;
 
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,7 @@
-/** Pictures: SVG for Markdown, jsplot for HTML. May use {@code ingest} and {@code summary}. */
+/**
+ * Pictures: SVG for Markdown, jsplot for HTML. May use {@code ingest}, {@code summary} and {@code
+ * notation}.
+ */
 @NullMarked
 package io.github.mlxggufbench.analysis.figures;
 

@@ -1,6 +1,6 @@
 package io.github.mlxggufbench.analysis.report;
 
-import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.mlxggufbench.analysis.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

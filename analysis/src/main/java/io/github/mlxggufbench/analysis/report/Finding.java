@@ -2,7 +2,7 @@ package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.Format;
 import io.github.mlxggufbench.analysis.figures.MetricLabel;
-import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.Verdict;

@@ -1,8 +1,8 @@
 package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.MetricLabel;
-import io.github.mlxggufbench.analysis.figures.Quantity;
 import io.github.mlxggufbench.analysis.figures.Workload;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.report.PairView.MetricRow;
 import io.github.mlxggufbench.analysis.report.PairView.WorkloadRows;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;

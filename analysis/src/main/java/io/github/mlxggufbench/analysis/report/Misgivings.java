@@ -1,7 +1,7 @@
 package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.Format;
-import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;

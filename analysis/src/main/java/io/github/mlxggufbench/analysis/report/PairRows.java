@@ -1,6 +1,6 @@
 package io.github.mlxggufbench.analysis.report;
 
-import io.github.mlxggufbench.analysis.figures.Quantity;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.report.PairView.Cells;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;

@@ -1,9 +1,9 @@
 package io.github.mlxggufbench.analysis.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.mlxggufbench.analysis.figures.Quantity;
 import io.github.mlxggufbench.analysis.ingest.Manifest;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.report.PairView.Cells;
 import java.util.ArrayList;
 import java.util.List;

@@ -51,9 +51,9 @@ final class Reasons {
         matched.bothAlwaysZero()
             ? "0 in every round of both builds"
             : matched.hasEnoughRounds()
-            ? "a value of 0 or less has no ratio"
-            : "need ≥ 2 rounds of each build, there are %d and %d"
-                .formatted(matched.gguf().length, matched.mlx().length));
+                ? "a value of 0 or less has no ratio"
+                : "need ≥ 2 rounds of each build, there are %d and %d"
+                    .formatted(matched.gguf().length, matched.mlx().length));
   }
 
   private void matching(Matched matched) {

@@ -1,4 +1,4 @@
-package io.github.mlxggufbench.analysis.figures;
+package io.github.mlxggufbench.analysis.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,9 +1,10 @@
-package io.github.mlxggufbench.analysis.figures;
+package io.github.mlxggufbench.analysis.notation;
 
 import io.github.mlxggufbench.analysis.summary.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public final class Quantity {
   /** What stands where a value is not known. */
   public static final String UNKNOWN = "–";
 
+  private static final double SMALLEST_PLAIN = 1e-4;
   private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_UP);
 
   private Quantity() {}
@@ -40,10 +42,14 @@ public final class Quantity {
 
   /** A ratio with its interval, such as {@code 0.920× [0.900, 0.950]}. */
   public static String ratio(@Nullable Interval ratio) {
-    if (ratio == null || !Double.isFinite(ratio.center())) {
-      return UNKNOWN;
-    }
-    return times(ratio.center()) + bounds(orNaN(ratio.lo()), orNaN(ratio.hi()));
+    return ratio == null ? UNKNOWN : ratio(ratio.center(), ratio.lo(), ratio.hi());
+  }
+
+  /**
+   * A ratio with its bounds, such as {@code 0.920× [0.900, 0.950]}; without them when one is null.
+   */
+  public static String ratio(double center, @Nullable Double lo, @Nullable Double hi) {
+    return Double.isFinite(center) ? times(center) + bounds(orNaN(lo), orNaN(hi)) : UNKNOWN;
   }
 
   /** A factor, such as {@code 0.920×}. */
@@ -76,6 +82,9 @@ public final class Quantity {
     if (!Double.isFinite(value)) {
       return UNKNOWN;
     }
+    if (value != 0 && Math.abs(value) < SMALLEST_PLAIN) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
     BigDecimal rounded = new BigDecimal(value).round(SIGNIFICANT);
     int integerDigits = rounded.precision() - rounded.scale();
     int decimals = rounded.signum() == 0 ? 0 : Math.max(0, 3 - integerDigits);
@@ -83,7 +92,7 @@ public final class Quantity {
   }
 
   /** Three significant digits without trailing zeros: {@code 0.92}, {@code 12}, {@code 4120}. */
-  static String shortest(double value) {
+  public static String shortest(double value) {
     BigDecimal rounded = new BigDecimal(value).round(SIGNIFICANT).stripTrailingZeros();
     return rounded.setScale(Math.max(0, rounded.scale())).toPlainString();
   }
@@ -99,13 +108,13 @@ public final class Quantity {
   }
 
   /** The unit in which a value of that size is read best, and what to divide by. */
-  record Scale(double divisor, String unit) {
+  public record Scale(double divisor, String unit) {
 
     private static final double KIB = 1024;
     private static final double MIB = KIB * 1024;
     private static final double GIB = MIB * 1024;
 
-    static Scale of(double value, String unit) {
+    public static Scale of(double value, String unit) {
       double size = Math.abs(value);
       if (unit.equals("ms")) {
         return size < 1000 ? new Scale(1, "ms") : new Scale(1000, "s");
