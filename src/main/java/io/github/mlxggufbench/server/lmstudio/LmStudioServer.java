@@ -160,9 +160,15 @@ public final class LmStudioServer implements ModelServer {
     return sameModel ? RuntimeReply.runtime(Json.at(json, "runtime")) : null;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>No connection is kept, see {@link RestClient}; what is warm afterwards is the code, and the
+   * way to the server.
+   */
   @Override
   public void warm() throws ServerException {
-    CannedStream.parse();
+    Rehearsal.run();
     models();
   }
 

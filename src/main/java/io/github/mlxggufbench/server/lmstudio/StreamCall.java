@@ -139,7 +139,7 @@ final class StreamCall implements Callback {
       StreamEnd how = read(response);
       Long overNs = stream.overNs();
       long endNs = overNs == null ? System.nanoTime() : overNs;
-      response.close(); // before the caller goes on: the next request wants this connection
+      response.close(); // before the caller goes on, so that the server is done with this one
       reading.complete(new Reading(how, stream, headersNs, endNs));
     } catch (RuntimeException e) {
       response.close();

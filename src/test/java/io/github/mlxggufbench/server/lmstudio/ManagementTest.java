@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.Runtime;
@@ -92,16 +91,14 @@ class ManagementTest {
   }
 
   @Test
-  void warmingLeavesAConnectionForTheFirstRequest() throws Exception {
-    try (ScriptedServer server =
-            ScriptedServer.answering(
-                Fixture.answer(200, "models.json"),
-                exchange -> exchange.stream(Events.text("So"), Events.STOP, Events.DONE));
+  void warmingAsksTheServerForNothingButItsList() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(Fixture.answer(200, "models.json"));
         LmStudioServer client = Client.of(server)) {
       client.warm();
-      client.generate(Client.REQUEST, GenerationListener.NONE);
 
-      assertEquals(1, server.connectionCount());
+      assertEquals(
+          List.of("GET /api/v1/models HTTP/1.1"),
+          server.requests().stream().map(ReceivedRequest::line).toList());
     }
   }
 }
