@@ -30,7 +30,7 @@ public interface ModelServer extends AutoCloseable {
   @Nullable Runtime runtime(String instanceId) throws ServerException;
 
   /**
-   * Opens a connection and warms the client's own code, so that the next request pays for neither.
+   * Tries the way to the server and warms the client's own code: the next request pays for neither.
    */
   void warm() throws ServerException;
 

@@ -65,11 +65,6 @@ public final class ScriptedServer implements AutoCloseable {
     return requests;
   }
 
-  /** How many connections were opened so far. */
-  public int connectionCount() {
-    return connections.size();
-  }
-
   private void accept() {
     try {
       while (true) {

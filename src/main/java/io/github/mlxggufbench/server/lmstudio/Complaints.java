@@ -7,7 +7,6 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -27,20 +26,18 @@ final class Complaints {
     this.secret = secret;
   }
 
-  /**
-   * @param doing what was tried, such as {@code list models}
-   * @param limit the call's own
-   */
-  ServerException noReply(String doing, IOException problem, Duration limit) {
+  ServerException noReply(Errand errand, IOException problem) {
     if (problem instanceof SocketTimeoutException || problem instanceof UnknownHostException) {
       return unreachable(problem);
     }
     if (problem instanceof InterruptedIOException) {
-      String text =
-          Thread.currentThread().isInterrupted()
-              ? "interrupted while waiting for " + url + " to " + doing
-              : url + " did not " + doing + " within " + Watchdog.text(limit);
-      return exception(Kind.OTHER, text, problem);
+      return Thread.currentThread().isInterrupted()
+          ? exception(
+              Kind.OTHER, "interrupted while waiting for " + url + " to " + errand.doing(), problem)
+          : exception(
+              errand.failure(),
+              url + " did not " + errand.doing() + " within " + errand.limitText(),
+              problem);
     }
     if (problem instanceof SSLException) {
       String text = "no TLS with " + url + ": " + problem.getMessage();
@@ -55,7 +52,7 @@ final class Complaints {
   }
 
   /** A reply that says error. */
-  ServerException refused(String doing, HttpReply reply, ErrorBody error) {
+  ServerException refused(Errand errand, HttpReply reply, ErrorBody error) {
     if (reply.status() == 401 || reply.status() == 403) {
       String what = secret.isEmpty() ? "wants an API token" : "does not accept the API token";
       return exception(
@@ -69,9 +66,9 @@ final class Complaints {
               + " variable LM_API_TOKEN");
     }
     if (error.message().startsWith("Unexpected endpoint")) {
-      return notLmStudio("it has no route to " + doing);
+      return notLmStudio("it has no route to " + errand.doing());
     }
-    return exception(Kind.OTHER, url + " could not " + doing + ": " + error.message());
+    return exception(Kind.OTHER, url + " could not " + errand.doing() + ": " + error.message());
   }
 
   /** A reply that is not LM Studio's, or of one that is too old. */

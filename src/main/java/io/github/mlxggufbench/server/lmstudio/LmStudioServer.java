@@ -12,9 +12,9 @@ import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.Runtime;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.ServerException.Kind;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,6 @@ public final class LmStudioServer implements ModelServer {
   private static final String UNLOAD = "api/v1/models/unload";
   private static final String CHAT = "v1/chat/completions";
   private static final String CHAT_V0 = "api/v0/chat/completions";
-
-  /** For calls that only ask; a list takes LM Studio some 10 ms. */
-  private static final Duration QUICK = Duration.ofSeconds(30);
 
   private final RestClient rest;
   private final Secret secret;
@@ -63,10 +60,11 @@ public final class LmStudioServer implements ModelServer {
   }
 
   private ObjectNode list() throws ServerException {
-    HttpReply reply = get("list models", MODELS);
+    Errand errand = Errand.quick("list models");
+    HttpReply reply = get(errand, MODELS);
     ErrorBody error = reply.error();
     if (error != null) {
-      throw complaints.refused("list models", reply, error);
+      throw complaints.refused(errand, reply, error);
     }
     ObjectNode json = reply.json();
     if (json == null || !json.path("models").isArray()) {
@@ -83,14 +81,15 @@ public final class LmStudioServer implements ModelServer {
    */
   @Override
   public LoadedInstance load(LoadRequest request) throws ServerException {
-    HttpReply reply = postLoad(request);
+    Errand errand = errand("load '" + request.model() + "'", Kind.LOAD_FAILED);
+    HttpReply reply = postLoad(errand, request);
     if (acceptsParallel && LoadReply.refusesParallel(reply)) {
       acceptsParallel = false;
-      reply = postLoad(request);
+      reply = postLoad(errand, request);
     }
     ErrorBody error = reply.error();
     if (error != null) {
-      throw loadRefused(request.model(), reply, error);
+      throw loadRefused(errand, request.model(), reply, error);
     }
     ObjectNode json = reply.json();
     LoadedInstance instance = json == null ? null : LoadReply.instance(json);
@@ -100,30 +99,33 @@ public final class LmStudioServer implements ModelServer {
     return instance;
   }
 
-  private HttpReply postLoad(LoadRequest request) throws ServerException {
-    JsonNode body = LoadReply.body(request, acceptsParallel);
-    return post("load '" + request.model() + "'", LOAD, body, limits.load());
+  private HttpReply postLoad(Errand errand, LoadRequest request) throws ServerException {
+    return post(errand, LOAD, LoadReply.body(request, acceptsParallel));
   }
 
-  private ServerException loadRefused(String key, HttpReply reply, ErrorBody error)
+  private Errand errand(String doing, Kind failure) {
+    return new Errand(doing, limits.load(), "timeouts.load", failure);
+  }
+
+  private ServerException loadRefused(Errand errand, String key, HttpReply reply, ErrorBody error)
       throws ServerException {
     if (error.is("model_not_found")) {
       return complaints.modelNotFound(key, models().stream().map(ModelInfo::key).toList());
     }
     boolean ofTheCall = reply.status() == 401 || reply.status() == 403;
     return ofTheCall || error.message().startsWith("Unexpected endpoint")
-        ? complaints.refused("load '" + key + "'", reply, error)
+        ? complaints.refused(errand, reply, error)
         : complaints.loadFailed(key, error.message());
   }
 
   @Override
   public void unload(String instanceId) throws ServerException {
-    String doing = "unload '" + instanceId + "'";
+    Errand errand = errand("unload '" + instanceId + "'", Kind.OTHER);
     ObjectNode body = Json.newObject().put("instance_id", instanceId);
-    HttpReply reply = post(doing, UNLOAD, body, limits.load());
+    HttpReply reply = post(errand, UNLOAD, body);
     ErrorBody error = reply.error();
     if (error != null && !error.is("model_not_found")) {
-      throw complaints.refused(doing, reply, error);
+      throw complaints.refused(errand, reply, error);
     }
   }
 
@@ -147,7 +149,9 @@ public final class LmStudioServer implements ModelServer {
       return listed;
     }
     ObjectNode body = ChatRequest.whole(new GenerationRequest(instanceId, "Hi", 1, 0));
-    HttpReply reply = post("name its runtime", CHAT_V0, body, limits.request());
+    Errand errand =
+        new Errand("name its runtime", limits.request(), "timeouts.request", Kind.OTHER);
+    HttpReply reply = post(errand, CHAT_V0, body);
     ObjectNode json = reply.json();
     if (json == null || reply.error() != null) {
       return null;
@@ -156,26 +160,31 @@ public final class LmStudioServer implements ModelServer {
     return sameModel ? RuntimeReply.runtime(Json.at(json, "runtime")) : null;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>No connection is kept, see {@link RestClient}; what is warm afterwards is the code, and the
+   * way to the server.
+   */
   @Override
   public void warm() throws ServerException {
-    CannedStream.parse();
+    Rehearsal.run();
     models();
   }
 
-  private HttpReply get(String doing, String path) throws ServerException {
+  private HttpReply get(Errand errand, String path) throws ServerException {
     try {
-      return rest.get(path, QUICK);
+      return rest.get(path, errand.limit());
     } catch (IOException e) {
-      throw complaints.noReply(doing, e, QUICK);
+      throw complaints.noReply(errand, e);
     }
   }
 
-  private HttpReply post(String doing, String path, JsonNode body, Duration limit)
-      throws ServerException {
+  private HttpReply post(Errand errand, String path, JsonNode body) throws ServerException {
     try {
-      return rest.post(path, body, limit);
+      return rest.post(path, body, errand.limit());
     } catch (IOException e) {
-      throw complaints.noReply(doing, e, limit);
+      throw complaints.noReply(errand, e);
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The known keys most like one that is not known, by Levenshtein's distance without regard to case.
- * A key that contains the wanted text, or lies within it, counts as near whatever its length.
+ * The known keys most like one that is not known, by Levenshtein's distance without regard to case,
+ * with or without the publisher before the slash. A key that contains the wanted text, or lies
+ * within it, counts as near whatever its length.
  */
 final class NearestKeys {
   private NearestKeys() {}
@@ -23,7 +24,13 @@ final class NearestKeys {
   }
 
   private static int rank(String target, String key) {
-    return key.contains(target) || target.contains(key) ? 0 : distance(target, key);
+    return key.contains(target) || target.contains(key)
+        ? 0
+        : Math.min(distance(target, key), distance(name(target), name(key)));
+  }
+
+  private static String name(String key) {
+    return key.substring(key.lastIndexOf('/') + 1);
   }
 
   static int distance(String a, String b) {

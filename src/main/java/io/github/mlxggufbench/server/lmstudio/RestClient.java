@@ -25,11 +25,14 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * HTTP to one server. Nothing is sent twice and nothing is followed: no retry, no redirect. A
- * connection is kept for the next request, but not for the 5 s after which LM Studio drops it.
+ * HTTP to one server. Nothing is sent twice and nothing is followed: no retry, no redirect.
+ *
+ * <p>Each request has a connection of its own. A kept one may be closed by the server at the moment
+ * it is used again (LM Studio drops idle ones after 5 s; llama.cpp's server announces keep-alive
+ * and closes after each stream), which without a retry is a request lost for no reason of the
+ * model's. Connecting costs no figure anything: the clock of a request starts when it was sent.
  */
 final class RestClient implements AutoCloseable {
-  private static final long IDLE_CONNECTION_SECONDS = 4;
   private static final long MAX_REPLY_BYTES = 16 << 20;
 
   private final HttpUrl base;
@@ -45,7 +48,7 @@ final class RestClient implements AutoCloseable {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher())
-            .connectionPool(new ConnectionPool(1, IDLE_CONNECTION_SECONDS, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)

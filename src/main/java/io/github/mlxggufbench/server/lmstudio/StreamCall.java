@@ -83,6 +83,8 @@ final class StreamCall implements Callback {
   private Reading exchange() {
     call.enqueue(this);
     Watchdog watchdog = new Watchdog(limits);
+    // The first token replaces its own limit by one that may be due earlier, but never before this.
+    long askAgainNs = limits.betweenTokens().toNanos();
     try {
       while (true) {
         Watchdog.Limit limit = watchdog.next(start().ns(), progress);
@@ -91,7 +93,7 @@ final class StreamCall implements Callback {
           return stop(new StreamEnd.Overdue(limit.message()));
         }
         try {
-          return reading.get(leftNs, TimeUnit.NANOSECONDS);
+          return reading.get(Math.min(leftNs, askAgainNs), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
           // Tokens may have come meanwhile: ask anew which limit is due.
         }
@@ -139,7 +141,10 @@ final class StreamCall implements Callback {
       StreamEnd how = read(response);
       Long overNs = stream.overNs();
       long endNs = overNs == null ? System.nanoTime() : overNs;
-      response.close(); // before the caller goes on: the next request wants this connection
+      if (!(how instanceof StreamEnd.Whole)) {
+        call.cancel(); // closing alone would read on for a while, to end in order
+      }
+      response.close(); // before the caller goes on, so that the server is done with this one
       reading.complete(new Reading(how, stream, headersNs, endNs));
     } catch (RuntimeException e) {
       response.close();

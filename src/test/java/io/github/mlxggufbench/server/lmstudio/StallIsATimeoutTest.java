@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.server.lmstudio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.Generation;
@@ -89,6 +90,7 @@ class StallIsATimeoutTest {
     Generation generation = Client.generate(script, GenerationListener.NONE, limits);
     assertEquals(new Failure(null, "limit", message), generation.failure());
     assertEquals(Outcome.TIMEOUT, generation.outcome());
+    assertTrue(generation.marks().endNs() < LONG.toNanos(), "it took another limit to notice");
   }
 
   private static void sendUntilClientIsGone(ScriptedExchange exchange, String chunk)

@@ -1,0 +1,25 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import io.github.mlxggufbench.server.ServerException;
+import java.time.Duration;
+
+/**
+ * What a management call is for.
+ *
+ * @param doing in words that follow "could not", such as {@code list models}
+ * @param limit how long it may take
+ * @param setting where that limit is set; empty for one that is not
+ * @param failure what it is when it takes longer
+ */
+record Errand(String doing, Duration limit, String setting, ServerException.Kind failure) {
+
+  /** One that only asks; LM Studio lists its models in some 10 ms. */
+  static Errand quick(String doing) {
+    return new Errand(doing, Duration.ofSeconds(30), "", ServerException.Kind.OTHER);
+  }
+
+  /** The limit with its setting: {@code 10m (timeouts.load)}. */
+  String limitText() {
+    return Watchdog.text(limit) + (setting.isEmpty() ? "" : " (" + setting + ")");
+  }
+}

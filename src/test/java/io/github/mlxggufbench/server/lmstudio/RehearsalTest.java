@@ -1,0 +1,13 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+
+  @Test
+  void everyRehearsedGenerationGoesWell() {
+    assertEquals(20, Rehearsal.run());
+  }
+}
