@@ -47,7 +47,7 @@ final class EmbeddedCatalogue {
       throws RunException {
     BuildSource source = pair.build(format);
     if (source instanceof BuildSource.Generated generated) {
-      return generated(pair, format, generated.name(), cache);
+      return generated(format, generated.name(), cache);
     }
     if (source instanceof BuildSource.Local local) {
       return local(pair, format, local.path());
@@ -55,24 +55,10 @@ final class EmbeddedCatalogue {
     throw new IllegalStateException("only path: and generated: builds are embedded");
   }
 
-  private static CatalogueEntry generated(PairConfig pair, Format format, String name, Path cache)
+  private static CatalogueEntry generated(Format format, String name, Path cache)
       throws RunException {
     try {
-      if (!TinyModels.format(name).equals(format.id())) {
-        throw JmhOptions.usage(
-            "pair "
-                + pair.name()
-                + ": "
-                + format.id()
-                + ": "
-                + name
-                + " is no "
-                + format.id()
-                + " build");
-      }
       return new CatalogueEntry(name, format.id(), TinyModels.ensure(name, cache), "generated");
-    } catch (IllegalArgumentException e) {
-      throw JmhOptions.usage("pair " + pair.name() + ": " + e.getMessage());
     } catch (IOException e) {
       throw new RunException(
           ExitCode.UNAVAILABLE,

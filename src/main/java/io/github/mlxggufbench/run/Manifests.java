@@ -98,7 +98,7 @@ final class Manifests {
   }
 
   private static @Nullable EngineFacts engine(ObjectNode event) {
-    if (!event.path("event").asText().equals("loaded") || !event.path("runtime").isObject()) {
+    if (!event.path("event").asText().equals("runtime")) {
       return null;
     }
     return new EngineFacts(
@@ -118,14 +118,8 @@ final class Manifests {
   private BuildFacts build(PairConfig pair, Format format, List<ObjectNode> journal) {
     ServedModels.Served served = models == null ? null : models.build(pair.name(), format);
     ModelInfo model = served == null ? null : served.model();
-    ObjectNode loaded =
-        journal.stream()
-            .filter(event ->
-                event.path("event").asText().equals("loaded")
-                    && event.path("pair").asText().equals(pair.name())
-                    && event.path("format").asText().equals(format.id()))
-            .reduce((earlier, later) -> later)
-            .orElse(null);
+    ObjectNode loaded = latest("loaded", pair, format, journal);
+    ObjectNode runtime = latest("runtime", pair, format, journal);
     Long parameters = model == null ? null : ParameterCount.parse(model.parameters());
     return new BuildFacts(
         model == null ? named(pair.build(format)) : model.key(),
@@ -140,8 +134,19 @@ final class Manifests {
         pair.load().contextLength(),
         integer(loaded, "context_length"),
         integer(loaded, "parallel"),
-        loaded == null ? null : engine(loaded),
+        runtime == null ? null : engine(runtime),
         served != null && served.embedded() ? (Boolean) (format == Format.GGUF) : null);
+  }
+
+  private static @Nullable ObjectNode latest(
+      String name, PairConfig pair, Format format, List<ObjectNode> journal) {
+    return journal.stream()
+        .filter(event ->
+            event.path("event").asText().equals(name)
+                && event.path("pair").asText().equals(pair.name())
+                && event.path("format").asText().equals(format.id()))
+        .reduce((earlier, later) -> later)
+        .orElse(null);
   }
 
   private static String named(BuildSource source) {

@@ -39,6 +39,9 @@ public final class Planner {
     List<Scenario> selected = selected(profile);
     refuseUnknownParameters(selected);
     List<PairConfig> pairs = pairs();
+    for (PairConfig pair : pairs) {
+      PairRules.check(pair, config.server().kind());
+    }
     List<Format> formats = formats();
     Plan.Builder plan = new Plan.Builder();
     for (Scenario scenario : selected) {

@@ -4,7 +4,6 @@ import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
-import io.github.mlxggufbench.config.ServerConfig.Kind;
 import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
 import io.github.mlxggufbench.embedded.EngineSettings;
@@ -48,7 +47,7 @@ final class ServedModels implements AutoCloseable {
       List<PairConfig> elsewhere = new ArrayList<>();
       List<PairConfig> here = new ArrayList<>();
       for (PairConfig pair : pairs) {
-        (isEmbedded(pair, config.server().kind()) ? here : elsewhere).add(pair);
+        (pair.gguf().embedded() ? here : elsewhere).add(pair);
       }
       if (!here.isEmpty()) {
         models.serveEmbedded(config, here, cache, engineLogs);
@@ -61,35 +60,6 @@ final class ServedModels implements AutoCloseable {
       models.close();
       throw e;
     }
-  }
-
-  /**
-   * Both builds of a pair are measured behind the same server, or the servers would be compared
-   * with them.
-   */
-  static boolean isEmbedded(PairConfig pair, Kind kind) throws RunException {
-    for (Format format : Format.values()) {
-      boolean embedded = pair.build(format).embedded();
-      if (embedded != pair.gguf().embedded()) {
-        throw JmhOptions.usage(
-            "pair "
-                + pair.name()
-                + ": one build is LM Studio's (model:), the other is not; measure both behind the same server");
-      }
-      if (kind == Kind.LMSTUDIO && embedded) {
-        throw JmhOptions.usage(
-            "pair "
-                + pair.name()
-                + ": server lmstudio serves model: builds only; choose other pairs (-p pair=...) or server auto");
-      }
-      if (kind == Kind.EMBEDDED && !embedded) {
-        throw JmhOptions.usage(
-            "pair "
-                + pair.name()
-                + ": the embedded server serves path: and generated: builds only; choose other pairs or server auto");
-      }
-    }
-    return pair.gguf().embedded();
   }
 
   private void serveEmbedded(

@@ -6,7 +6,6 @@ import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.PythonEnvironment;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,12 +22,8 @@ public final class Setup {
   }
 
   public ExitCode run(BenchmarkConfig config, Plan plan) throws RunException {
-    List<PairConfig> embedded = new ArrayList<>();
-    for (PairConfig pair : plan.pairs(config)) {
-      if (ServedModels.isEmbedded(pair, config.server().kind())) {
-        embedded.add(pair);
-      }
-    }
+    List<PairConfig> embedded =
+        plan.pairs(config).stream().filter(pair -> pair.gguf().embedded()).toList();
     if (embedded.isEmpty()) {
       out.println("nothing to install: all chosen pairs are served by LM Studio");
       return ExitCode.COMPLETE;

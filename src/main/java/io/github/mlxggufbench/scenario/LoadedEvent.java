@@ -1,8 +1,6 @@
 package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.server.LoadedInstance;
-import io.github.mlxggufbench.server.ModelServer;
-import io.github.mlxggufbench.server.ServerException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +10,13 @@ final class LoadedEvent {
 
   private LoadedEvent() {}
 
-  static Map<String, @Nullable Object> of(
-      ModelServer server, LoadedInstance loaded, double seconds) {
+  static Map<String, @Nullable Object> of(LoadedInstance loaded, double seconds) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("load_seconds", seconds);
     fields.put("server_load_seconds", loaded.loadSeconds());
     fields.put("instance_id", loaded.id());
     fields.put("context_length", loaded.contextLength());
     fields.put("parallel", loaded.parallel());
-    try {
-      fields.put("runtime", server.runtime(loaded.id()));
-    } catch (ServerException e) {
-      fields.put("runtime", null);
-    }
     return fields;
   }
 }

@@ -16,6 +16,7 @@ import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.Runtime;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
@@ -87,14 +88,13 @@ final class Round {
     instance = loaded;
     unloadAtExit = new Thread(() -> unloadQuietly(loaded), "unload-at-exit");
     // Runs on Ctrl-C, on a signal, and when JMH's host is gone; tear-down does not.
-    Runtime.getRuntime().addShutdownHook(unloadAtExit);
+    java.lang.Runtime.getRuntime().addShutdownHook(unloadAtExit);
     memory.engine(
         new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
     Watch.phase(Phase.LOADED);
     loadMs = seconds * 1000;
     Figures.put(Metric.LOAD_MS, Double.valueOf(loadMs));
-    journal.event(
-        "loaded", context.planned(), context.attempt(), LoadedEvent.of(server, loaded, seconds));
+    journal.event("loaded", context.planned(), context.attempt(), LoadedEvent.of(loaded, seconds));
   }
 
   /** Lets the engine come to rest, then takes the snapshot that says what a loaded build costs. */
@@ -167,6 +167,7 @@ final class Round {
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
     LoadedInstance loaded = loaded();
+    recordRuntime(loaded);
     Watch.phase(Phase.UNLOAD);
     long startNs = System.nanoTime();
     try {
@@ -177,7 +178,7 @@ final class Round {
     double ms = (System.nanoTime() - startNs) / 1e6;
     instance = null;
     if (unloadAtExit != null) {
-      Runtime.getRuntime().removeShutdownHook(unloadAtExit);
+      java.lang.Runtime.getRuntime().removeShutdownHook(unloadAtExit);
     }
     Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
     journal.event(
@@ -187,6 +188,31 @@ final class Round {
     memory.recovered();
     journal.event("round_finished", context.planned(), context.attempt(), Map.of());
     server.close();
+  }
+
+  /**
+   * At the end of the round: LM Studio tells its runtime only with an answer, which would warm the
+   * model up.
+   */
+  private void recordRuntime(LoadedInstance loaded) {
+    try {
+      Runtime runtime = server.runtime(loaded.id());
+      if (runtime != null) {
+        journal.event("runtime", context.planned(), context.attempt(), Map.of("runtime", runtime));
+      }
+    } catch (ServerException e) {
+      journal.event(
+          "warning",
+          context.planned(),
+          context.attempt(),
+          Map.of(
+              "code",
+              "runtime_unknown",
+              "text",
+              "the runtime is unknown: " + e.getMessage(),
+              "remedy",
+              ""));
+    }
   }
 
   /** Where the next prompt stands in the plan: a function of everything but the format. */

@@ -46,11 +46,36 @@ class BadInputIsOneLineIT {
   @Test
   void configurationThatCannotBeUsedNamesThePlace() throws Exception {
     Path file = folder.resolve("benchmark.yaml");
-    Files.writeString(file, "pairs:\n  - name: a\n    gguff: { generated: dense-q4_0 }\n");
+    Files.writeString(
+        file,
+        """
+        profiles: { quick: { rounds: 1, ColdStart: { idle: 1s } } }
+        pairs:
+          - name: a
+            gguff: { generated: dense-q4_0 }
+        """);
 
     Jar.Finished finished = new Jar().run("--config", file.toString());
 
-    assertOneLine(finished, 2, "benchmark.yaml:3:");
+    assertOneLine(finished, 2, "benchmark.yaml:4:5: ");
+  }
+
+  @Test
+  void tinyModelThatIsNotThereNamesThoseThatAre() throws Exception {
+    Path file = folder.resolve("benchmark.yaml");
+    Files.writeString(
+        file,
+        """
+        profiles: { quick: { rounds: 1, ColdStart: { idle: 1s } } }
+        pairs:
+          - name: a
+            gguf: { generated: nosuch }
+            mlx: { generated: dense-mlx-4bit }
+        """);
+
+    Jar.Finished finished = new Jar().run("--config", file.toString());
+
+    assertOneLine(finished, 2, "dense-q4_0");
   }
 
   @Test
@@ -65,6 +90,7 @@ class BadInputIsOneLineIT {
             mlx: { path: /nosuch/model }
         profiles:
           quick:
+            rounds: 1
             SimpleGeneration: { requests: 1 }
         """);
 
