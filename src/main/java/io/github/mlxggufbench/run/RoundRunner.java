@@ -7,6 +7,7 @@ import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.config.Timeouts;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.Journal;
+import io.github.mlxggufbench.record.Json;
 import io.github.mlxggufbench.record.PlannedRound;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.record.RunDirectory;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -66,7 +68,7 @@ final class RoundRunner {
 
   Attempt run(
       PlannedRound planned, int attempt, Plan.CellPlan plan, Consumer<IterationResult> onIteration)
-      throws IOException {
+      throws IOException, RunException {
     journal.event("round_started", planned, attempt, Map.of());
     Path context = Files.createTempFile("mlx-gguf-round-", ".json");
     try {
@@ -83,7 +85,7 @@ final class RoundRunner {
       Plan.CellPlan plan,
       Path context,
       Consumer<IterationResult> onIteration)
-      throws IOException {
+      throws IOException, RunException {
     String output = jmh.options().getOutput().orElse(null);
     Path log = output == null ? directory.path().resolve("jmh.log") : Path.of(output);
     VerboseMode verbosity = jmh.options().verbosity().orElse(VerboseMode.NORMAL);
@@ -103,10 +105,19 @@ final class RoundRunner {
               .run();
       return results.isEmpty() ? null : results.iterator().next();
     } catch (RunnerException e) {
-      journal.event(
-          "warning", planned, attempt, Map.of("text", "JMH: " + String.valueOf(e.getMessage())));
-      return null;
+      throw stopped(e, log);
     }
+  }
+
+  /**
+   * JMH will not run at all, as when its lock is taken; or {@code -foe true} ends the run at a
+   * failure.
+   */
+  private RunException stopped(RunnerException e, Path log) {
+    boolean failure = e.getCause() instanceof BenchmarkException;
+    String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    return new RunException(
+        failure ? ExitCode.INCOMPLETE : ExitCode.UNAVAILABLE, "JMH stopped: " + why + " The reason is at the end of " + log);
   }
 
   /**
@@ -139,9 +150,7 @@ final class RoundRunner {
         && event.path("benchmark").asText().equals(cell.benchmark())
         && event.path("pair").asText().equals(cell.pair())
         && event.path("format").asText().equals(cell.format().id())
-        && event
-            .path("params")
-            .equals(io.github.mlxggufbench.record.Json.MAPPER.valueToTree(cell.params()));
+        && event.path("params").equals(Json.MAPPER.valueToTree(cell.params()));
   }
 
   private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan) {

@@ -71,36 +71,32 @@ public final class Run {
             directory, request.config(), request.plan(), request.label(), request.command(), start);
     manifests.write(State.RUNNING);
     try (KeepAwake awake = KeepAwake.start();
-        ServedModels models = open(directory, manifests)) {
+        ServedModels models = open(directory)) {
       manifests.served(models);
       manifests.write(State.RUNNING);
       try (Interruption interruption = Interruption.guard(manifests, journal, models)) {
         rounds(directory, manifests, models, interruption);
       }
       return finish(directory, manifests, journal);
-    }
-  }
-
-  private ServedModels open(RunDirectory directory, Manifests manifests)
-      throws RunException, IOException {
-    try {
-      return ServedModels.open(
-          request.config(),
-          request.plan().pairs(request.config()),
-          request.cache(),
-          directory.engineLogs());
     } catch (RunException e) {
-      new Journal(directory)
-          .event("warning", Map.of("code", "unavailable", "text", e.getMessage(), "remedy", ""));
-      new Journal(directory).event("run_finished", Map.of("state", State.PARTIAL));
+      journal.event("warning", Map.of("code", "stopped", "text", String.valueOf(e.getMessage())));
+      journal.event("run_finished", Map.of("state", State.PARTIAL));
       manifests.write(State.PARTIAL);
       throw e;
     }
   }
 
+  private ServedModels open(RunDirectory directory) throws RunException {
+    return ServedModels.open(
+        request.config(),
+        request.plan().pairs(request.config()),
+        request.cache(),
+        directory.engineLogs());
+  }
+
   private void rounds(
       RunDirectory directory, Manifests manifests, ServedModels models, Interruption interruption)
-      throws IOException {
+      throws IOException, RunException {
     BenchmarkConfig config = request.config();
     ProfileConfig profile = config.profiles().get(config.profile());
     if (profile == null) {
@@ -129,7 +125,7 @@ public final class Run {
   /** A void round is repeated once; both attempts stay in the files. */
   private @Nullable String round(
       RoundRunner runner, PlannedRound round, Progress progress, Interruption interruption)
-      throws IOException {
+      throws IOException, RunException {
     Plan.CellPlan plan = request.plan().cells().get(round.cell());
     if (plan == null) {
       throw new IllegalStateException("every round belongs to a cell of the plan");

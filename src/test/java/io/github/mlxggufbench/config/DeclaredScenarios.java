@@ -1,17 +1,13 @@
 package io.github.mlxggufbench.config;
 
+import io.github.mlxggufbench.scenario.ColdStart;
+import io.github.mlxggufbench.scenario.SimpleGeneration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Scenarios as the reader is told of them: the shipped ones, and one with every type of key. */
 final class DeclaredScenarios {
-
-  @ScenarioKeys(@ScenarioKeys.Key(name = "idle", type = ScenarioKeys.Type.DURATION))
-  private static final class ColdStart {}
-
-  @ScenarioKeys(@ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2))
-  private static final class SimpleGeneration {}
 
   @ScenarioKeys({
     @ScenarioKeys.Key(name = "sizes", type = ScenarioKeys.Type.INTEGERS, min = 8, max = 4096),

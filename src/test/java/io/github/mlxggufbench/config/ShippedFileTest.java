@@ -47,7 +47,7 @@ class ShippedFileTest {
   @Test
   void fullIsTheBriefToTheLetter() throws ConfigException {
     ProfileConfig full = Objects.requireNonNull(shipped().profiles().get("full"));
-    assertEquals(10, full.rounds());
+    assertEquals(6, full.rounds());
     assertEquals(
         new ScenarioConfig(null, null, null, Map.of("idle", Duration.ofSeconds(60))),
         full.scenarios().get("ColdStart"));

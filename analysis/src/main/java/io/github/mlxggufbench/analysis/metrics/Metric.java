@@ -67,6 +67,14 @@ public record Metric(String name, String unit, String better, MetricFamily famil
     };
   }
 
+  /** Whether it takes at least two tokens. */
+  boolean isBetweenTokens() {
+    return switch (name) {
+      case "tpot_ms", "decode_tps", "gap_p99_ms" -> true;
+      default -> false;
+    };
+  }
+
   /** A part of this figure, named beside it. */
   Metric part(String part) {
     return new Metric(name + "." + part, unit, better, family);

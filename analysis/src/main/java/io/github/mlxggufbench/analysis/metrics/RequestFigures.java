@@ -49,7 +49,11 @@ final class RequestFigures {
 
   private void addTo(Figures into) {
     List<Row> ok = measured.stream().filter(RequestFigures::isOk).toList();
+    boolean severalTokens = measured.stream().anyMatch(RequestFigures::asksForSeveralTokens);
     for (Metric metric : Metric.OF_REQUESTS) {
+      if (metric.isBetweenTokens() && !severalTokens) {
+        continue;
+      }
       Series series = into.open(FigureKey.of(cell, group, metric), cell.format());
       noteFailures(ok.size(), series);
       mean(metric, ok, series);
@@ -97,6 +101,11 @@ final class RequestFigures {
           "block %d: %d of %d requests failed and are not in it: %s"
               .formatted(block.number(), measured.size() - ok, measured.size(), outcomes));
     }
+  }
+
+  /** A scenario that asks for the first token only has no speed between tokens to speak of. */
+  private static boolean asksForSeveralTokens(Row row) {
+    return row.isMissing("max_tokens") || row.getInt("max_tokens") > 1;
   }
 
   private static boolean isOk(Row row) {
