@@ -117,7 +117,8 @@ final class RoundRunner {
     boolean failure = e.getCause() instanceof BenchmarkException;
     String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
     return new RunException(
-        failure ? ExitCode.INCOMPLETE : ExitCode.UNAVAILABLE, "JMH stopped: " + why + " The reason is at the end of " + log);
+        failure ? ExitCode.INCOMPLETE : ExitCode.UNAVAILABLE,
+        "JMH stopped: " + why + " The reason is at the end of " + log);
   }
 
   /**

@@ -58,9 +58,14 @@ public class ColdStart {
   @TearDown(Level.Trial)
   public void firstTokenThenIdleThenUnload() {
     round.settleLoaded();
-    String prompt =
-        PromptFactory.bundled().words(FIRST_PROMPT_WORDS, round.promptPlace(null, false));
-    round.ready(round.request(null, false, prompt, FIRST_REPLY_TOKENS));
+    PromptFactory prompts = PromptFactory.bundled();
+    round.ready(
+        round.request(
+            new RoundRequests.Question(
+                null,
+                /* warmup= */ false,
+                place -> prompts.words(FIRST_PROMPT_WORDS, place),
+                FIRST_REPLY_TOKENS)));
     round.idle(round.context().duration("idle", DEFAULT_IDLE));
     round.unload();
   }

@@ -52,6 +52,6 @@ public class LoadedModel {
    * failed.
    */
   Generation ask(PromptText text, int maxTokens) {
-    return round.request(null, warmup, text.at(round.promptPlace(null, warmup)), maxTokens);
+    return round.request(new RoundRequests.Question(null, warmup, text, maxTokens));
   }
 }

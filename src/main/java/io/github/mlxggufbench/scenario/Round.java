@@ -1,27 +1,20 @@
 package io.github.mlxggufbench.scenario;
 
-import io.github.mlxggufbench.prompt.PromptPlace;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.Metric;
-import io.github.mlxggufbench.record.RequestLine;
-import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
-import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.Phase;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
-import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
+import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.Generation;
-import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelServer;
-import io.github.mlxggufbench.server.Runtime;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +27,24 @@ final class Round {
   private final RoundContext context;
   private final ModelServer server;
   private final Journal journal;
-  private final RequestLog requests;
   private final RoundMemory memory;
-  private final CacheSuspicion cache = new CacheSuspicion();
-  private final Map<String, Integer> issued = new HashMap<>();
+  private final RoundRequests requests;
+  private Instant loadRequestedAt = Instant.EPOCH;
+  private double loadMs;
   private @Nullable LoadedInstance instance;
   private @Nullable Thread unloadAtExit;
-  private double loadMs;
 
-  private Round(RoundContext context, ModelServer server) {
+  private Round(RoundContext context) {
     this.context = context;
-    this.server = server;
+    this.server = ServerOfRound.connect(context);
     this.journal = new Journal(context.directory());
-    this.requests = new RequestLog(context.directory());
     this.memory = new RoundMemory(context);
+    this.requests = new RoundRequests(context, server, journal, memory);
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
   static Round open() {
-    RoundContext context = RoundContext.current();
-    Round round = new Round(context, ServerOfRound.connect(context));
+    Round round = new Round(RoundContext.current());
     try {
       round.server.warm();
     } catch (ServerException e) {
@@ -61,89 +52,49 @@ final class Round {
     }
     Watch.phase(Phase.BASELINE);
     round.memory.baseline();
+    round.event("load_requested", Map.of("key", round.context.server().modelKey()));
     return round;
   }
 
+  /** The round's settings. */
   RoundContext context() {
     return context;
   }
 
-  /** Loads the build; the time is from the request to the server's answer. */
+  /** Loads the build, and nothing else: the caller may time it. */
   void load() {
     RoundContext.Server target = context.server();
-    journal.event(
-        "load_requested", context.planned(), context.attempt(), Map.of("key", target.modelKey()));
+    LoadRequest request =
+        new LoadRequest(target.modelKey(), target.contextLength(), target.parallel());
     Watch.phase(Phase.LOAD);
-    Instant loadRequestedAt = Instant.now();
+    loadRequestedAt = Instant.now();
     long startNs = System.nanoTime();
-    LoadedInstance loaded;
     try {
-      loaded =
-          server.load(
-              new LoadRequest(target.modelKey(), target.contextLength(), target.parallel()));
+      LoadedInstance loaded = server.load(request);
+      loadMs = (System.nanoTime() - startNs) / 1e6;
+      instance = loaded;
+      unloadAtExit = new Thread(() -> unloadQuietly(loaded), "unload-at-exit");
+      // Runs on Ctrl-C, on a signal, and when JMH's host is gone; tear-down does not.
+      Runtime.getRuntime().addShutdownHook(unloadAtExit);
     } catch (ServerException e) {
       throw failed(e);
     }
-    double seconds = (System.nanoTime() - startNs) / 1e9;
-    instance = loaded;
-    unloadAtExit = new Thread(() -> unloadQuietly(loaded), "unload-at-exit");
-    // Runs on Ctrl-C, on a signal, and when JMH's host is gone; tear-down does not.
-    java.lang.Runtime.getRuntime().addShutdownHook(unloadAtExit);
+  }
+
+  /** Puts the load on record, lets the engine come to rest, and reads what a loaded build costs. */
+  void settleLoaded() {
+    LoadedInstance loaded = loaded();
     memory.engine(
         new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
     Watch.phase(Phase.LOADED);
-    loadMs = seconds * 1000;
     Figures.put(Metric.LOAD_MS, Double.valueOf(loadMs));
-    journal.event("loaded", context.planned(), context.attempt(), LoadedEvent.of(loaded, seconds));
-  }
-
-  /** Lets the engine come to rest, then takes the snapshot that says what a loaded build costs. */
-  void settleLoaded() {
+    event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
     Pause.of(context.settle());
     memory.loaded();
   }
 
-  /**
-   * One request, on record whatever comes of it.
-   *
-   * @param group part of the cell that is compared on its own; null = none
-   */
-  Generation request(@Nullable String group, boolean warmup, String prompt, int maxTokens) {
-    LoadedInstance loaded = loaded();
-    RequestLine.Place place = nextPlace(group, warmup);
-    String id = RequestLine.id(context, place);
-    MemoryReading before = memory.beforeRequest(id);
-    Watch.phase(warmup ? Phase.WARMUP : Phase.PREFILL);
-    long startNs = System.nanoTime();
-    Generation generation =
-        server.generate(
-            new GenerationRequest(loaded.id(), prompt, maxTokens, context.seed()),
-            () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
-    long endNs = System.nanoTime();
-    Watch.phase(Phase.IDLE);
-    MemoryReading after = memory.afterRequest(id);
-    Long peak = PeakMemory.of(before, Sampler.active(), startNs, endNs, after);
-    boolean suspected = cache.suspects(generation, Timing.of(generation));
-    Timing timing = Timing.of(generation, suspected);
-    requests.append(
-        RequestLine.of(
-            context,
-            place,
-            prompt,
-            context.seed(),
-            maxTokens,
-            generation,
-            timing,
-            suspected,
-            new RequestLine.Memory(before.privateBytes(), peak, after.privateBytes())));
-    journal.event(
-        "request",
-        context.planned(),
-        context.attempt(),
-        Map.of("request_id", id, "outcome", generation.outcome()));
-    RequestFigures.put(generation, timing, suspected);
-    memory.peak(peak);
-    return generation;
+  Generation request(RoundRequests.Question question) {
+    return requests.send(loaded().id(), question);
   }
 
   /**
@@ -178,15 +129,14 @@ final class Round {
     double ms = (System.nanoTime() - startNs) / 1e6;
     instance = null;
     if (unloadAtExit != null) {
-      java.lang.Runtime.getRuntime().removeShutdownHook(unloadAtExit);
+      Runtime.getRuntime().removeShutdownHook(unloadAtExit);
     }
     Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
-    journal.event(
-        "unloaded", context.planned(), context.attempt(), Map.of("unload_seconds", ms / 1000));
+    event("unloaded", Map.of("unload_seconds", ms / 1000));
     Watch.phase(Phase.RECOVERED);
     Pause.of(context.settle());
     memory.recovered();
-    journal.event("round_finished", context.planned(), context.attempt(), Map.of());
+    event("round_finished", Map.of());
     server.close();
   }
 
@@ -196,44 +146,14 @@ final class Round {
    */
   private void recordRuntime(LoadedInstance loaded) {
     try {
-      Runtime runtime = server.runtime(loaded.id());
+      EngineRuntime runtime = server.runtime(loaded.id());
       if (runtime != null) {
-        journal.event("runtime", context.planned(), context.attempt(), Map.of("runtime", runtime));
+        event("runtime", Map.of("runtime", runtime));
       }
     } catch (ServerException e) {
-      journal.event(
-          "warning",
-          context.planned(),
-          context.attempt(),
-          Map.of(
-              "code",
-              "runtime_unknown",
-              "text",
-              "the runtime is unknown: " + e.getMessage(),
-              "remedy",
-              ""));
+      String text = "the runtime is unknown: " + e.getMessage();
+      event("warning", Map.of("code", "runtime_unknown", "text", text, "remedy", ""));
     }
-  }
-
-  /** Where the next prompt stands in the plan: a function of everything but the format. */
-  PromptPlace promptPlace(@Nullable String group, boolean warmup) {
-    return new PromptPlace(
-        context.seed(),
-        context.cell().scenario(),
-        context.cell().pair(),
-        context.cell().params() + (group == null ? "" : "/" + group),
-        context.planned().round(),
-        warmup ? "warmup" : "measurement",
-        issued.getOrDefault(counter(group, warmup), 0));
-  }
-
-  private RequestLine.Place nextPlace(@Nullable String group, boolean warmup) {
-    int iteration = issued.merge(counter(group, warmup), 1, Integer::sum) - 1;
-    return new RequestLine.Place(group, warmup ? "warmup" : "measurement", iteration);
-  }
-
-  private static String counter(@Nullable String group, boolean warmup) {
-    return warmup + "/" + group;
   }
 
   private LoadedInstance loaded() {
@@ -243,13 +163,13 @@ final class Round {
     return instance;
   }
 
+  private void event(String name, Map<String, ?> fields) {
+    journal.event(name, context.planned(), context.attempt(), fields);
+  }
+
   /** The journal has the reason; the exception only ends JMH's trial. */
   private IllegalStateException failed(ServerException e) {
-    journal.event(
-        "round_failed",
-        context.planned(),
-        context.attempt(),
-        Map.of("why", String.valueOf(e.getMessage())));
+    event("round_failed", Map.of("why", String.valueOf(e.getMessage())));
     return new IllegalStateException(e.getMessage(), e);
   }
 

@@ -27,7 +27,7 @@ public interface ModelServer extends AutoCloseable {
   Generation generate(GenerationRequest request, GenerationListener listener);
 
   /** Name and version of the engine behind a loaded instance; null when the server does not say. */
-  @Nullable Runtime runtime(String instanceId) throws ServerException;
+  @Nullable EngineRuntime runtime(String instanceId) throws ServerException;
 
   /**
    * Tries the way to the server and warms the client's own code: the next request pays for neither.

@@ -3,6 +3,7 @@ package io.github.mlxggufbench.server.lmstudio;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
@@ -10,7 +11,6 @@ import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
-import io.github.mlxggufbench.server.Runtime;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
 import java.io.IOException;
@@ -143,8 +143,8 @@ public final class LmStudioServer implements ModelServer {
    * token. The embedded server says it in its list.
    */
   @Override
-  public @Nullable Runtime runtime(String instanceId) throws ServerException {
-    Runtime listed = ModelsReply.engine(list(), instanceId);
+  public @Nullable EngineRuntime runtime(String instanceId) throws ServerException {
+    EngineRuntime listed = ModelsReply.engine(list(), instanceId);
     if (listed != null) {
       return listed;
     }

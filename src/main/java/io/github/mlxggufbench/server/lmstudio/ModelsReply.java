@@ -1,9 +1,9 @@
 package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
-import io.github.mlxggufbench.server.Runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class ModelsReply {
   }
 
   /** The engine that the reply names for an instance; null when it names none. */
-  static @Nullable Runtime engine(JsonNode reply, String instanceId) {
+  static @Nullable EngineRuntime engine(JsonNode reply, String instanceId) {
     for (JsonNode model : Json.at(reply, "models")) {
       for (JsonNode instance : Json.at(model, "loaded_instances")) {
         if (instanceId.equals(Json.text(instance, "id"))) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
-import io.github.mlxggufbench.server.Runtime;
 import io.github.mlxggufbench.testing.ReceivedRequest;
 import io.github.mlxggufbench.testing.ScriptedServer;
 import java.util.List;
@@ -56,7 +56,7 @@ class ManagementTest {
     try (ScriptedServer server =
             ScriptedServer.answering(Fixture.answer(200, "models-embedded.json"));
         LmStudioServer client = Client.of(server)) {
-      assertEquals(new Runtime("llama.cpp", "b11549"), client.runtime("dense-q4_0"));
+      assertEquals(new EngineRuntime("llama.cpp", "b11549"), client.runtime("dense-q4_0"));
       assertEquals(1, server.requests().size());
     }
   }
@@ -68,7 +68,7 @@ class ManagementTest {
                 Fixture.answer(200, "models.json"), Fixture.answer(200, "v0-chat.json"));
         LmStudioServer client = Client.of(server)) {
       assertEquals(
-          new Runtime("llama.cpp-mac-arm64-apple-metal-advsimd", "2.41.0"),
+          new EngineRuntime("llama.cpp-mac-arm64-apple-metal-advsimd", "2.41.0"),
           client.runtime("acme/otter-7b"));
       assertEquals(
           List.of("GET /api/v1/models HTTP/1.1", "POST /api/v0/chat/completions HTTP/1.1"),

@@ -2,9 +2,9 @@ package io.github.mlxggufbench.server.lmstudio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
-import io.github.mlxggufbench.server.Runtime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class ModelsReplyTest {
         new LoadedInstance("dense-q4_0", null, 4096, 1, List.of(4711L, 4712L)),
         model.instances().get(0));
     assertEquals(
-        new Runtime("llama.cpp", "b11549"),
+        new EngineRuntime("llama.cpp", "b11549"),
         ModelsReply.engine(Fixture.json("models-embedded.json"), "dense-q4_0"));
   }
 
