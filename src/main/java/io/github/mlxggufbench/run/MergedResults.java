@@ -66,7 +66,7 @@ final class MergedResults {
     List<RunResult> results = new ArrayList<>();
     for (List<BenchmarkResult> rounds : roundsByCell.values()) {
       BenchmarkParams params = rounds.get(0).getParams();
-      results.add(new RunResult(params, rounds));
+      results.add(new RunResult(params, PresentMetrics.of(rounds)));
     }
     return results;
   }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ class JmhToolsReadTheResultIT {
       metric(cell.path("primaryMetric"));
       assertTrue(cell.path("secondaryMetrics").has("ttft_ms"));
       cell.path("secondaryMetrics").forEach(JmhToolsReadTheResultIT::metric);
+      assertFalse(cell.path("secondaryMetrics").has("ready_ms"), "none of this scenario's own");
     }
   }
 
@@ -31,6 +33,7 @@ class JmhToolsReadTheResultIT {
     for (String field : new String[] {"score", "scoreError", "scoreUnit"}) {
       assertTrue(metric.has(field), field);
     }
+    assertTrue(metric.path("score").isNumber(), metric.toString());
     assertEquals(2, metric.path("scoreConfidence").size());
     assertTrue(metric.path("rawData").isArray());
   }
