@@ -1,7 +1,6 @@
 package io.github.mlxggufbench;
 
 import io.github.mlxggufbench.config.ServerConfig;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Arguments {
       names = "--url",
       paramLabel = "URL",
       description = "LM Studio's address (default: the configuration's)")
-  @Nullable URI url;
+  @Nullable String url;
 
   @Option(
       names = "--results",
@@ -66,8 +65,12 @@ final class Arguments {
     Arguments arguments = new Arguments();
     CommandLine line = commandLine(arguments);
     line.parseArgs(words.toArray(new String[0]));
+    String before = "";
     for (String word : arguments.jmh) {
-      if (word.startsWith("--")) {
+      // The value of JMH's -jvmArgs may be an option of the JVM.
+      boolean ours = word.startsWith("--") && !before.startsWith("-jvm");
+      before = word;
+      if (ours) {
         throw new CommandLine.ParameterException(
             line, "unknown option " + word + " (java -jar target/benchmarks.jar -h lists them)");
       }

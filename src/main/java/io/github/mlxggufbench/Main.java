@@ -23,24 +23,27 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(List.of(args)).code());
   }
 
-  private static int run(String[] args) {
+  private static ExitCode run(List<String> args) {
     try {
-      return dispatch(List.of(args)).code();
+      return dispatch(args);
     } catch (ConfigException | CommandLine.ParameterException e) {
       return fail(ExitCode.USAGE, e);
     } catch (RunException e) {
       return fail(e.exit(), e);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      if (args.contains("-v")) {
+        e.printStackTrace();
+      }
       return fail(ExitCode.UNAVAILABLE, e);
     }
   }
 
-  private static int fail(ExitCode code, Exception e) {
-    System.err.println("error: " + e.getMessage());
-    return code.code();
+  private static ExitCode fail(ExitCode code, Exception e) {
+    System.err.println("error: " + Complaint.of(e));
+    return code;
   }
 
   private static ExitCode dispatch(List<String> args)
@@ -48,22 +51,34 @@ public final class Main {
     String first = args.isEmpty() ? "" : args.get(0);
     List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
     return switch (first) {
-      case "setup" -> {
-        Selection selection = Selection.of(Arguments.parse(rest));
-        yield new Setup(CacheFolder.locate(), System.out).run(selection.config(), selection.plan());
-      }
-      case "serve" -> {
-        Selection selection = Selection.of(Arguments.parse(rest));
-        yield new Serving(CacheFolder.locate(), System.out)
-            .run(selection.config(), selection.plan());
-      }
-      default -> benchmarks(args);
+      case "setup" -> setup(Arguments.parse(rest));
+      case "serve" -> serve(Arguments.parse(rest));
+      default -> benchmarks(Arguments.parse(args), args);
     };
   }
 
-  private static ExitCode benchmarks(List<String> args)
+  /**
+   * Takes the arguments of a run, so that a script can pass on its own: then it installs what that
+   * run needs.
+   */
+  private static ExitCode setup(Arguments arguments) throws RunException, ConfigException {
+    if (arguments.dryRun || JmhOptions.parse(arguments.jmh).asksForInformation()) {
+      return ExitCode.COMPLETE;
+    }
+    Selection selection = Selection.of(arguments);
+    return new Setup(CacheFolder.locate(), System.out).run(selection.config(), selection.plan());
+  }
+
+  private static ExitCode serve(Arguments arguments)
       throws RunException, ConfigException, IOException {
-    Arguments arguments = Arguments.parse(args);
+    Selection selection = Selection.of(arguments);
+    int port = arguments.url == null ? 0 : Math.max(0, selection.config().server().url().getPort());
+    return new Serving(CacheFolder.locate(), System.out)
+        .run(selection.config(), selection.plan(), port);
+  }
+
+  private static ExitCode benchmarks(Arguments arguments, List<String> args)
+      throws RunException, ConfigException, IOException {
     if (JmhOptions.parse(arguments.jmh).asksForInformation()) {
       return information(arguments.jmh);
     }
@@ -89,8 +104,8 @@ public final class Main {
   }
 
   /** Lists and help are JMH's; ours are printed above its help. */
-  private static ExitCode information(List<String> jmh) throws IOException {
-    if (jmh.contains("-h")) {
+  private static ExitCode information(List<String> jmh) throws RunException, IOException {
+    if (JmhOptions.parse(jmh).asksForHelp()) {
       System.out.println(Arguments.help());
     }
     org.openjdk.jmh.Main.main(jmh.toArray(new String[0]));

@@ -4,12 +4,14 @@ import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.config.ConfigException;
 import io.github.mlxggufbench.config.ConfigReader;
 import io.github.mlxggufbench.config.ServerConfig;
+import io.github.mlxggufbench.config.ServerUrl;
 import io.github.mlxggufbench.run.ExitCode;
 import io.github.mlxggufbench.run.JmhOptions;
 import io.github.mlxggufbench.run.Plan;
 import io.github.mlxggufbench.run.Planner;
 import io.github.mlxggufbench.run.RunException;
 import io.github.mlxggufbench.run.ScenarioCatalogue;
+import java.net.URI;
 
 /** What a command line and its configuration come to. */
 record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
@@ -39,9 +41,18 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
     ServerConfig server =
         new ServerConfig(
             arguments.server == null ? file.server().kind() : arguments.server,
-            arguments.url == null ? file.server().url() : arguments.url,
+            arguments.url == null ? file.server().url() : url(arguments.url),
             file.server().token());
     return new BenchmarkConfig(
         server, file.timeouts(), file.seed(), profile, file.pairs(), file.profiles());
+  }
+
+  private static URI url(String text) throws RunException {
+    try {
+      return ServerUrl.parse(text);
+    } catch (IllegalArgumentException e) {
+      // Without the text: it may hold a password.
+      throw new RunException(ExitCode.USAGE, "--url: the value " + e.getMessage());
+    }
   }
 }

@@ -2,10 +2,7 @@ package io.github.mlxggufbench.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +10,10 @@ import java.util.Map;
  * {@code journal.jsonl}: what happened, one event a line, by both the runner and the measuring JVM.
  */
 public final class Journal {
-  private final Path file;
   private final JsonLines lines;
 
   public Journal(RunDirectory directory) {
-    file = directory.journal();
-    lines = new JsonLines(file);
+    lines = new JsonLines(directory.journal());
   }
 
   /** An event of the run as a whole. */
@@ -37,22 +32,9 @@ public final class Journal {
     lines.append(line);
   }
 
-  /** The events so far; a last line that is still being written is left out. */
+  /** The events so far. */
   public List<ObjectNode> read() throws IOException {
-    return readLines(file);
-  }
-
-  static List<ObjectNode> readLines(Path file) throws IOException {
-    List<ObjectNode> events = new ArrayList<>();
-    if (!Files.exists(file)) {
-      return events;
-    }
-    String text = Files.readString(file);
-    int start = 0;
-    for (int end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
-      events.add((ObjectNode) Json.MAPPER.readTree(text.substring(start, end)));
-    }
-    return events;
+    return lines.read();
   }
 
   private static ObjectNode stamped(String name) {

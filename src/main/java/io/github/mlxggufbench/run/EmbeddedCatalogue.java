@@ -24,33 +24,28 @@ final class EmbeddedCatalogue {
   /**
    * @throws RunException when a file is not there, or a tiny model cannot be written
    */
-  static Map<PairBuild, CatalogueEntry> of(List<PairConfig> pairs, Path cache) throws RunException {
+  static Map<PairBuild, CatalogueEntry> of(List<PairBuild> builds, Path cache) throws RunException {
     Map<PairBuild, CatalogueEntry> entries = new LinkedHashMap<>();
     Map<String, Path> pathByKey = new HashMap<>();
-    for (PairConfig pair : pairs) {
-      for (Format format : Format.values()) {
-        CatalogueEntry entry = entry(pair, format, cache);
-        Path other = pathByKey.putIfAbsent(entry.key(), entry.path());
-        if (other != null && !other.equals(entry.path())) {
-          // Two files of one name: the pair tells them apart.
-          entry =
-              new CatalogueEntry(
-                  pair.name() + "/" + entry.key(), entry.format(), entry.path(), entry.publisher());
-        }
-        entries.put(new PairBuild(pair.name(), format), entry);
+    for (PairBuild build : builds) {
+      CatalogueEntry entry = entry(build, cache);
+      Path other = pathByKey.putIfAbsent(entry.key(), entry.path());
+      if (other != null && !other.equals(entry.path())) {
+        // Two files of one name: pair and format tell them apart.
+        String key = build.pair().name() + "/" + build.format().id() + "/" + entry.key();
+        entry = new CatalogueEntry(key, entry.format(), entry.path(), entry.publisher());
       }
+      entries.put(build, entry);
     }
     return entries;
   }
 
-  private static CatalogueEntry entry(PairConfig pair, Format format, Path cache)
-      throws RunException {
-    BuildSource source = pair.build(format);
-    if (source instanceof BuildSource.Generated generated) {
-      return generated(format, generated.name(), cache);
+  private static CatalogueEntry entry(PairBuild build, Path cache) throws RunException {
+    if (build.source() instanceof BuildSource.Generated generated) {
+      return generated(build.format(), generated.name(), cache);
     }
-    if (source instanceof BuildSource.Local local) {
-      return local(pair, format, local.path());
+    if (build.source() instanceof BuildSource.Local local) {
+      return local(build.pair(), build.format(), local.path());
     }
     throw new IllegalStateException("only path: and generated: builds are embedded");
   }

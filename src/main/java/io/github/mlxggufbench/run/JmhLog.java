@@ -98,10 +98,7 @@ final class JmhLog implements OutputFormat, AutoCloseable {
     text.flush();
   }
 
-  /**
-   * Called by JMH at the end of a run, of which there is one per round: the file stays open with
-   * this object.
-   */
+  /** Called by JMH at the end of its run, and again by the one who opened this: both may. */
   @Override
   public void close() {
     text.flush();

@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +56,14 @@ public final class JmhOptions {
     if (options.getWarmupForkCount().orElse(0) != 0) {
       throw usage("-wf: every round warms up by itself (-wi); allowed: 0");
     }
-    if (!options.getWarmupIncludes().isEmpty()) {
-      throw usage("-wmb: a round holds one benchmark; warm it up with -wi");
+    if (!options.getWarmupIncludes().isEmpty() || options.getWarmupMode().hasValue()) {
+      throw usage("-wmb, -wm: a round holds one benchmark, warmed up in its own JVM; use -wi");
+    }
+    if (options.getOperationsPerInvocation().orElse(1) != 1) {
+      throw usage("-opi: an iteration is one request, so it is always one operation");
+    }
+    if (options.getTimeout().hasValue()) {
+      throw usage("-to: requests have limits of their own; set timeouts in benchmark.yaml");
     }
   }
 
@@ -87,10 +92,18 @@ public final class JmhOptions {
     return options;
   }
 
-  /** The values of {@code -p name=…}; empty = not given. */
-  public List<String> parameter(String name) {
+  /**
+   * The values of {@code -p name=…}; empty = not given.
+   *
+   * @throws RunException when one is given twice: its rounds would be taken for those of one cell
+   */
+  public List<String> parameter(String name) throws RunException {
     Optional<Collection<String>> values = options.getParameter(name);
-    return values.hasValue() ? List.copyOf(values.get()) : List.of();
+    List<String> given = values.hasValue() ? List.copyOf(values.get()) : List.of();
+    if (Set.copyOf(given).size() < given.size()) {
+      throw usage("-p " + name + "=" + String.join(",", given) + ": a value is given twice");
+    }
+    return given;
   }
 
   /** The names of all {@code -p}: JMH itself ignores names that no benchmark has. */
@@ -103,10 +116,5 @@ public final class JmhOptions {
       }
     }
     return names;
-  }
-
-  @Override
-  public String toString() {
-    return "JmhOptions" + Arrays.toString(arguments.toArray());
   }
 }

@@ -1,9 +1,11 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
+import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.PlannedRound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,19 +26,35 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
    * @param warmup requests before the measured ones
    * @param requests measured requests
    * @param settings the scenario's settings by YAML name
+   * @param pauses the sum of the settings that are durations
    */
   public record CellPlan(
       ScenarioCatalogue.Scenario scenario,
       int rounds,
       int warmup,
       int requests,
-      Map<String, String> settings) {}
+      Map<String, String> settings,
+      Duration pauses) {}
 
   /** The pairs that are measured, in the order of the file. */
   public List<PairConfig> pairs(BenchmarkConfig config) {
     Set<String> names = new LinkedHashSet<>();
     cells.keySet().forEach(cell -> names.add(cell.pair()));
     return config.pairs().stream().filter(pair -> names.contains(pair.name())).toList();
+  }
+
+  /** The builds that are measured: with {@code -p format=...} not both of every pair. */
+  List<PairBuild> builds(BenchmarkConfig config) {
+    List<PairBuild> builds = new ArrayList<>();
+    for (PairConfig pair : pairs(config)) {
+      for (Format format : Format.values()) {
+        if (cells.keySet().stream()
+            .anyMatch(cell -> cell.pair().equals(pair.name()) && cell.format() == format)) {
+          builds.add(new PairBuild(pair, format));
+        }
+      }
+    }
+    return builds;
   }
 
   /** Requests that the whole plan issues. */

@@ -8,12 +8,14 @@ import io.github.mlxggufbench.config.ScenarioConfig;
 import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.run.ScenarioCatalogue.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Command line and configuration into a {@link Plan}: what the command line says wins over the
@@ -61,9 +63,7 @@ public final class Planner {
 
   /** In the order of the profile. */
   private List<Scenario> selected(ProfileConfig profile) throws RunException {
-    List<Scenario> matching =
-        ScenarioCatalogue.matching(jmh.options().getIncludes(), jmh.options().getExcludes())
-            .scenarios();
+    List<Scenario> matching = matching();
     List<Scenario> selected = new ArrayList<>();
     for (String name : profile.scenarios().keySet()) {
       matching.stream().filter(scenario -> scenario.name().equals(name)).forEach(selected::add);
@@ -73,11 +73,27 @@ public final class Planner {
           "no scenario of profile "
               + config.profile()
               + " matches "
-              + jmh.options().getIncludes()
+              + words()
               + "; the profile has "
               + String.join(", ", profile.scenarios().keySet()));
     }
     return selected;
+  }
+
+  private List<Scenario> matching() throws RunException {
+    try {
+      return ScenarioCatalogue.matching(jmh.options().getIncludes(), jmh.options().getExcludes())
+          .scenarios();
+    } catch (PatternSyntaxException e) {
+      throw JmhOptions.usage(
+          e.getPattern() + ": no regular expression (" + e.getDescription() + ")");
+    }
+  }
+
+  private String words() {
+    List<String> words = new ArrayList<>(jmh.options().getIncludes());
+    jmh.options().getExcludes().forEach(exclude -> words.add("-e " + exclude));
+    return String.join(" ", words);
   }
 
   private void refuseUnknownParameters(List<Scenario> selected) throws RunException {
@@ -140,11 +156,17 @@ public final class Planner {
     }
     Map<String, String> values = new TreeMap<>();
     settings.settings().forEach((key, value) -> values.put(key, value.toString()));
+    Duration pauses =
+        settings.settings().values().stream()
+            .filter(Duration.class::isInstance)
+            .map(Duration.class::cast)
+            .reduce(Duration.ZERO, Duration::plus);
     return new Plan.CellPlan(
-        scenario, jmh.options().getForkCount().orElse(rounds), warmup, requests, values);
+        scenario, jmh.options().getForkCount().orElse(rounds), warmup, requests, values, pauses);
   }
 
-  private Map<String, List<String>> parameterValues(Scenario scenario, ProfileConfig profile) {
+  private Map<String, List<String>> parameterValues(Scenario scenario, ProfileConfig profile)
+      throws RunException {
     Map<String, List<String>> values = new TreeMap<>(scenario.params());
     Map<String, Object> settings = settings(scenario, profile).settings();
     for (ScenarioKeys.Key key : scenario.keys().value()) {
@@ -157,8 +179,12 @@ public final class Planner {
                 : List.of(setting.toString()));
       }
     }
-    values.replaceAll(
-        (name, fromFile) -> jmh.parameter(name).isEmpty() ? fromFile : jmh.parameter(name));
+    for (String name : scenario.params().keySet()) {
+      List<String> given = jmh.parameter(name);
+      if (!given.isEmpty()) {
+        values.put(name, given);
+      }
+    }
     return values;
   }
 

@@ -7,7 +7,6 @@ import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.config.Timeouts;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.Journal;
-import io.github.mlxggufbench.record.Json;
 import io.github.mlxggufbench.record.PlannedRound;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.record.RunDirectory;
@@ -86,10 +85,8 @@ final class RoundRunner {
       Path context,
       Consumer<IterationResult> onIteration)
       throws IOException, RunException {
-    String output = jmh.options().getOutput().orElse(null);
-    Path log = output == null ? directory.path().resolve("jmh.log") : Path.of(output);
     VerboseMode verbosity = jmh.options().verbosity().orElse(VerboseMode.NORMAL);
-    try (JmhLog text = new JmhLog(log, verbosity, onIteration)) {
+    try (JmhLog text = new JmhLog(log(), verbosity, onIteration)) {
       Collection<RunResult> results =
           new Runner(
                   CellOptions.of(
@@ -105,7 +102,7 @@ final class RoundRunner {
               .run();
       return results.isEmpty() ? null : results.iterator().next();
     } catch (RunnerException e) {
-      throw stopped(e, log);
+      throw stopped(e);
     }
   }
 
@@ -113,45 +110,45 @@ final class RoundRunner {
    * JMH will not run at all, as when its lock is taken; or {@code -foe true} ends the run at a
    * failure.
    */
-  private RunException stopped(RunnerException e, Path log) {
+  private RunException stopped(RunnerException e) {
     boolean failure = e.getCause() instanceof BenchmarkException;
     String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
     return new RunException(
         failure ? ExitCode.INCOMPLETE : ExitCode.UNAVAILABLE,
-        "JMH stopped: " + why + " The reason is at the end of " + log);
+        "JMH stopped: " + why + " The reason is at the end of " + log());
   }
 
   /**
    * The journal knows whether the round went to its end: JMH returns normally whatever its fork
-   * did.
+   * did. Requests that were measured before a round failed stay in the result.
    */
   private Attempt verdict(PlannedRound planned, int attempt, @Nullable RunResult result)
       throws IOException {
     for (ObjectNode event : journal.read()) {
-      if (!isOf(event, planned, attempt)) {
-        continue;
-      }
-      String name = event.path("event").asText();
+      boolean own =
+          planned.cell().matches(event)
+              && event.path("round").asInt(-1) == planned.round()
+              && event.path("attempt").asInt(-1) == attempt;
+      String name = own ? event.path("event").asText() : "";
       if (name.equals("round_finished")) {
-        return new Attempt(result, null, false);
+        return new Attempt(result, result == null ? "JMH returned no result" : null, false);
       }
-      if (name.equals("round_failed") || name.equals("round_void")) {
-        return new Attempt(null, event.path("why").asText(), name.equals("round_void"));
+      if (name.equals("round_failed")) {
+        return new Attempt(result, event.path("why").asText(), false);
+      }
+      if (name.equals("round_void")) {
+        return new Attempt(null, event.path("why").asText(), true);
       }
     }
-    String why = "the measuring JVM ended before its round did; see jmh.log";
+    String why = "the measuring JVM ended before its round did; see " + log();
     journal.event("round_void", planned, attempt, Map.of("why", why));
     return new Attempt(null, why, true);
   }
 
-  private static boolean isOf(ObjectNode event, PlannedRound planned, int attempt) {
-    Cell cell = planned.cell();
-    return event.path("round").asInt(-1) == planned.round()
-        && event.path("attempt").asInt(-1) == attempt
-        && event.path("benchmark").asText().equals(cell.benchmark())
-        && event.path("pair").asText().equals(cell.pair())
-        && event.path("format").asText().equals(cell.format().id())
-        && event.path("params").equals(Json.MAPPER.valueToTree(cell.params()));
+  /** Where JMH's own words go. */
+  private Path log() {
+    String output = jmh.options().getOutput().orElse(null);
+    return output == null ? directory.path().resolve("jmh.log") : Path.of(output);
   }
 
   private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan) {
@@ -182,12 +179,7 @@ final class RoundRunner {
   /** Above all limits of our own, which end a request by name; JMH's would cut it and count it. */
   private Duration limit(Plan.CellPlan plan) {
     Timeouts timeouts = config.timeouts();
-    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(2));
-    for (String setting : plan.settings().values()) {
-      if (setting.startsWith("PT")) {
-        longest = longest.plus(Duration.parse(setting));
-      }
-    }
+    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(2)).plus(plan.pauses());
     return longest.plus(profile.settle().multipliedBy(10)).plusMinutes(5);
   }
 }

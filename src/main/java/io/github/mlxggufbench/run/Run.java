@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.Options;
 
 /**
  * From a plan to a finished run directory, round by round; whatever happens, what was measured
@@ -58,6 +61,7 @@ public final class Run {
    * @throws RunException when nothing could be measured
    */
   public ExitCode execute() throws RunException, IOException {
+    refuseUnwritableFiles();
     Instant start = Instant.now();
     RunDirectory directory = RunDirectory.create(request.results(), start, request.label());
     out.println("run directory: " + directory.path());
@@ -70,18 +74,19 @@ public final class Run {
         new Manifests(
             directory, request.config(), request.plan(), request.label(), request.command(), start);
     manifests.write(State.RUNNING);
-    try (KeepAwake awake = KeepAwake.start();
+    try (Interruption interruption = Interruption.guard(directory, manifests, journal);
+        KeepAwake awake = KeepAwake.start();
         ServedModels models = open(directory)) {
+      interruption.served(models);
       manifests.served(models);
       manifests.write(State.RUNNING);
-      try (Interruption interruption = Interruption.guard(manifests, journal, models)) {
-        rounds(directory, manifests, models, interruption);
-      }
+      rounds(directory, manifests, models, interruption);
       return finish(directory, manifests, journal);
-    } catch (RunException e) {
+    } catch (RunException | IOException | RuntimeException e) {
+      // Whatever it is, what was measured stays a valid run.
       journal.event("warning", Map.of("code", "stopped", "text", String.valueOf(e.getMessage())));
       journal.event("run_finished", Map.of("state", State.PARTIAL));
-      manifests.write(State.PARTIAL);
+      manifests.writeLast(State.PARTIAL);
       throw e;
     }
   }
@@ -89,7 +94,7 @@ public final class Run {
   private ServedModels open(RunDirectory directory) throws RunException {
     return ServedModels.open(
         request.config(),
-        request.plan().pairs(request.config()),
+        request.plan().builds(request.config()),
         request.cache(),
         directory.engineLogs());
   }
@@ -113,6 +118,7 @@ public final class Run {
             request.profilers());
     try (Progress progress = new Progress(request.plan(), out)) {
       for (PlannedRound round : request.plan().rounds()) {
+        interruption.stopHere();
         progress.roundStarts(round);
         String problem = round(runner, round, progress, interruption);
         results.write(directory);
@@ -150,7 +156,7 @@ public final class Run {
     boolean complete = Tally.complete(Tally.of(request.plan(), directory).cells());
     State state = complete ? State.COMPLETE : State.PARTIAL;
     journal.event("run_finished", Map.of("state", state));
-    RunManifest manifest = manifests.write(state);
+    RunManifest manifest = manifests.writeLast(state);
     writeUsersFile();
     new Closing(out).print(manifest);
     out.println("run directory: " + directory.path());
@@ -159,15 +165,45 @@ public final class Run {
 
   /** {@code -rf} and {@code -rff} mean what they mean in JMH, for all rounds together. */
   private void writeUsersFile() {
-    var options = request.jmh().options();
+    Path file = usersFile();
+    if (file != null) {
+      results.write(usersFormat(), file);
+    }
+  }
+
+  private @Nullable Path usersFile() {
+    Options options = request.jmh().options();
     if (!options.getResultFormat().hasValue() && !options.getResult().hasValue()) {
+      return null;
+    }
+    String byFormat = "jmh-result." + usersFormat().toString().toLowerCase(Locale.ROOT);
+    return Path.of(options.getResult().orElse(byFormat));
+  }
+
+  private ResultFormatType usersFormat() {
+    return request.jmh().options().getResultFormat().orElse(ResultFormatType.CSV);
+  }
+
+  /** Files that the user named, tried before anything is measured and not after. */
+  private void refuseUnwritableFiles() throws RunException {
+    writable("-rff", usersFile());
+    writable(
+        "-o",
+        request.jmh().options().getOutput().hasValue()
+            ? Path.of(request.jmh().options().getOutput().get())
+            : null);
+    writable("--run-file", request.runFile());
+  }
+
+  private static void writable(String option, @Nullable Path file) throws RunException {
+    if (file == null) {
       return;
     }
-    ResultFormatType format = options.getResultFormat().orElse(ResultFormatType.CSV);
-    String file =
-        options
-            .getResult()
-            .orElse("jmh-result." + format.toString().toLowerCase(java.util.Locale.ROOT));
-    results.write(format, Path.of(file));
+    try {
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    } catch (IOException e) {
+      throw JmhOptions.usage(
+          option + " " + file + ": cannot be written; name a file in a folder that exists");
+    }
   }
 }

@@ -43,7 +43,11 @@ public final class ScenarioCatalogue {
     return matching(List.of(), List.of());
   }
 
-  /** Those that JMH selects by these regular expressions; no includes = all. */
+  /**
+   * Those that JMH selects by these regular expressions; no includes = all.
+   *
+   * @throws java.util.regex.PatternSyntaxException when one is none
+   */
   public static ScenarioCatalogue matching(List<String> includes, List<String> excludes) {
     OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     List<Scenario> scenarios = new ArrayList<>();

@@ -14,7 +14,6 @@ import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,12 @@ final class ServedModels implements AutoCloseable {
   private ServedModels() {}
 
   static ServedModels open(
-      BenchmarkConfig config, List<PairConfig> pairs, Path cache, Path engineLogs)
+      BenchmarkConfig config, List<PairBuild> builds, Path cache, Path engineLogs)
       throws RunException {
     ServedModels models = new ServedModels();
     try {
-      List<PairConfig> elsewhere = new ArrayList<>();
-      List<PairConfig> here = new ArrayList<>();
-      for (PairConfig pair : pairs) {
-        (pair.gguf().embedded() ? here : elsewhere).add(pair);
-      }
+      List<PairBuild> here = builds.stream().filter(PairBuild::embedded).toList();
+      List<PairBuild> elsewhere = builds.stream().filter(build -> !build.embedded()).toList();
       if (!here.isEmpty()) {
         models.serveEmbedded(config, here, cache, engineLogs);
       }
@@ -63,21 +59,21 @@ final class ServedModels implements AutoCloseable {
   }
 
   private void serveEmbedded(
-      BenchmarkConfig config, List<PairConfig> pairs, Path cache, Path engineLogs)
+      BenchmarkConfig config, List<PairBuild> builds, Path cache, Path engineLogs)
       throws RunException {
     PythonEnvironment python = installed(cache);
-    catalogue.putAll(EmbeddedCatalogue.of(pairs, cache));
+    catalogue.putAll(EmbeddedCatalogue.of(builds, cache));
     try {
       embedded =
           EmbeddedServerProcess.start(
               catalogue.values().stream().distinct().toList(),
-              new EngineSettings(1, false),
+              EngineSettings.defaults(),
               engineLogs,
               python);
     } catch (EngineUnavailableException e) {
       throw RunException.unavailable(e);
     }
-    find(config, embedded.url(), "", pairs);
+    find(config, embedded.url(), "", builds);
   }
 
   /** The engines' environment, or the command that installs it. */
@@ -91,21 +87,18 @@ final class ServedModels implements AutoCloseable {
     return python;
   }
 
-  private void find(BenchmarkConfig config, URI url, String token, List<PairConfig> pairs)
+  private void find(BenchmarkConfig config, URI url, String token, List<PairBuild> wanted)
       throws RunException {
     try (LmStudioServer server =
         LmStudioServer.connect(url, token, ClientLimits.of(config.timeouts()))) {
       List<ModelInfo> models = server.models();
-      for (PairConfig pair : pairs) {
-        for (Format format : Format.values()) {
-          PairBuild build = new PairBuild(pair.name(), format);
-          CatalogueEntry entry = catalogue.get(build);
-          String key = entry != null ? entry.key() : ((BuildSource.Model) pair.build(format)).key();
-          ModelInfo model = named(key, models, pair, format);
-          Path path =
-              entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
-          builds.put(build, new Served(url, entry != null, model, path));
-        }
+      for (PairBuild build : wanted) {
+        CatalogueEntry entry = catalogue.get(build);
+        String key = entry != null ? entry.key() : ((BuildSource.Model) build.source()).key();
+        ModelInfo model = named(key, models, build.pair(), build.format());
+        Path path =
+            entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
+        builds.put(build, new Served(url, entry != null, model, path));
       }
     } catch (ServerException e) {
       throw RunException.unavailable(e);
@@ -141,8 +134,18 @@ final class ServedModels implements AutoCloseable {
     return model;
   }
 
+  /** Null when the build is not measured. */
+  @Nullable Served find(String pair, Format format) {
+    return builds.entrySet().stream()
+        .filter(
+            entry -> entry.getKey().pair().name().equals(pair) && entry.getKey().format() == format)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
   Served build(String pair, Format format) {
-    Served served = builds.get(new PairBuild(pair, format));
+    Served served = find(pair, format);
     if (served == null) {
       throw new IllegalStateException("every build of the plan was found at the start");
     }

@@ -18,8 +18,6 @@ import java.util.concurrent.CountDownLatch;
  * interrupted.
  */
 public final class Serving {
-  private static final int ANY_PORT = 0;
-
   private final Path cache;
   private final PrintStream out;
 
@@ -28,13 +26,22 @@ public final class Serving {
     this.out = out;
   }
 
-  public ExitCode run(BenchmarkConfig config, Plan plan) throws RunException, IOException {
+  /**
+   * @param port 0 = any free one
+   */
+  public ExitCode run(BenchmarkConfig config, Plan plan, int port)
+      throws RunException, IOException {
+    List<PairBuild> builds = plan.builds(config).stream().filter(PairBuild::embedded).toList();
+    if (builds.isEmpty()) {
+      throw JmhOptions.usage(
+          "the embedded server serves path: and generated: builds only, and none is chosen");
+    }
     PythonEnvironment python = ServedModels.installed(cache);
     List<CatalogueEntry> models =
-        EmbeddedCatalogue.of(plan.pairs(config), cache).values().stream().distinct().toList();
+        EmbeddedCatalogue.of(builds, cache).values().stream().distinct().toList();
     Path logs = Files.createTempDirectory("mlx-gguf-bench-engines-");
     try (EmbeddedServer server =
-        EmbeddedServer.start(models, new EngineSettings(1, false), logs, python, ANY_PORT)) {
+        EmbeddedServer.start(models, EngineSettings.defaults(), logs, python, port)) {
       out.println("serving at " + server.url() + " (engine logs in " + logs + "); Ctrl-C ends it");
       models.forEach(model -> out.println("  " + model.key() + "  " + model.path()));
       new CountDownLatch(1).await();

@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
-import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.PythonEnvironment;
 import java.io.PrintStream;
@@ -22,8 +21,7 @@ public final class Setup {
   }
 
   public ExitCode run(BenchmarkConfig config, Plan plan) throws RunException {
-    List<PairConfig> embedded =
-        plan.pairs(config).stream().filter(pair -> pair.gguf().embedded()).toList();
+    List<PairBuild> embedded = plan.builds(config).stream().filter(PairBuild::embedded).toList();
     if (embedded.isEmpty()) {
       out.println("nothing to install: all chosen pairs are served by LM Studio");
       return ExitCode.COMPLETE;

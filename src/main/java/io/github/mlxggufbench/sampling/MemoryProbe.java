@@ -59,15 +59,13 @@ public final class MemoryProbe {
   }
 
   /**
-   * What is on record when the engine processes are not known: everything but the machine is
-   * unknown.
+   * What is on record when the processes are not known, or not of this machine: nothing, and why.
    */
   public MemoryReading unknown(String why) {
     MemoryFields fields = new MemoryFields();
     OF_PROCESSES.forEach(field -> fields.unknown(field, why));
     fields.unknown(MemoryFields.PAGE_CACHE, why);
-    fields.knownOr(
-        MemoryFields.SYSTEM_AVAILABLE, system.availableBytes(), "OSHI", "OSHI does not say");
+    fields.unknown(MemoryFields.SYSTEM_AVAILABLE, why);
     return fields.reading(System.nanoTime(), List.of());
   }
 

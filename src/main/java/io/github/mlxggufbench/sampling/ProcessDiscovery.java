@@ -37,6 +37,13 @@ public final class ProcessDiscovery {
         : named(namedByServer);
   }
 
+  /** Why no process of this machine can be the server's; empty when one can. */
+  public static Optional<String> elsewhere(URI server) {
+    return isThisMachine(server.getHost())
+        ? Optional.empty()
+        : Optional.of("server is on another machine");
+  }
+
   private static Discovery named(List<Long> pids) {
     List<EngineProcess> processes = new ArrayList<>();
     for (long pid : pids) {

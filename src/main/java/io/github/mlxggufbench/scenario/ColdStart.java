@@ -59,13 +59,14 @@ public class ColdStart {
   public void firstTokenThenIdleThenUnload() {
     round.settleLoaded();
     PromptFactory prompts = PromptFactory.bundled();
-    round.ready(
-        round.request(
+    RoundRequests.Prepared question =
+        round.prepare(
             new RoundRequests.Question(
-                null,
+                /* group= */ null,
                 /* warmup= */ false,
                 place -> prompts.words(FIRST_PROMPT_WORDS, place),
-                FIRST_REPLY_TOKENS)));
+                FIRST_REPLY_TOKENS));
+    round.ready(round.record(round.send(question)));
     round.idle(round.context().duration("idle", DEFAULT_IDLE));
     round.unload();
   }

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.server.Generation;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -11,7 +12,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
-/** A build, loaded for the trial: what most scenarios measure with. */
+/**
+ * A build, loaded for the trial: what most scenarios measure with. A scenario prepares its question
+ * in a set-up of level iteration and asks it in its benchmark, so that JMH's own figure is the
+ * request and nothing else.
+ */
 @State(Scope.Benchmark)
 public class LoadedModel {
   /** The pair's name in {@code benchmark.yaml}. */
@@ -24,6 +29,8 @@ public class LoadedModel {
 
   private Round round;
   private boolean warmup;
+  private RoundRequests.@Nullable Prepared question;
+  private RoundRequests.@Nullable Answered answer;
 
   @Setup(Level.Trial)
   public void load() {
@@ -37,6 +44,14 @@ public class LoadedModel {
     warmup = iteration.getType() == IterationType.WARMUP;
   }
 
+  @TearDown(Level.Iteration)
+  public void record() {
+    if (answer != null) {
+      round.record(answer);
+      answer = null;
+    }
+  }
+
   @TearDown(Level.Trial)
   public void unload() {
     round.unload();
@@ -47,11 +62,20 @@ public class LoadedModel {
     return round.context();
   }
 
-  /**
-   * A request with a prompt that is made for its place in the plan; never throws for one that
-   * failed.
-   */
-  Generation ask(PromptText text, int maxTokens) {
-    return round.request(new RoundRequests.Question(null, warmup, text, maxTokens));
+  /** The next question: its prompt is made for its place in the plan. */
+  void prepare(PromptText text, int maxTokens) {
+    question =
+        round.prepare(new RoundRequests.Question(/* group= */ null, warmup, text, maxTokens));
+  }
+
+  /** Asks the question that was prepared; never throws for a request that failed. */
+  Generation ask() {
+    if (question == null) {
+      throw new IllegalStateException("no question was prepared for this iteration");
+    }
+    RoundRequests.Answered answered = round.send(question);
+    answer = answered;
+    question = null;
+    return answered.generation();
   }
 }

@@ -32,7 +32,7 @@ final class Round {
   private Instant loadRequestedAt = Instant.EPOCH;
   private double loadMs;
   private @Nullable LoadedInstance instance;
-  private @Nullable Thread unloadAtExit;
+  private @Nullable UnloadAtExit unloadAtExit;
 
   private Round(RoundContext context) {
     this.context = context;
@@ -45,15 +45,21 @@ final class Round {
   /** The round of this JVM, with the machine as it is before the load on record. */
   static Round open() {
     Round round = new Round(RoundContext.current());
-    try {
-      round.server.warm();
-    } catch (ServerException e) {
-      throw round.failed(e);
-    }
     Watch.phase(Phase.BASELINE);
     round.memory.baseline();
-    round.event("load_requested", Map.of("key", round.context.server().modelKey()));
+    round.prepareLoad();
     return round;
+  }
+
+  /** All that must be done before the load and is not part of it. */
+  private void prepareLoad() {
+    try {
+      server.warm();
+      unloadAtExit = UnloadAtExit.of(server, context.server().modelKey(), requests);
+    } catch (ServerException e) {
+      throw failed(e);
+    }
+    event("load_requested", Map.of("key", context.server().modelKey()));
   }
 
   /** The round's settings. */
@@ -73,9 +79,9 @@ final class Round {
       LoadedInstance loaded = server.load(request);
       loadMs = (System.nanoTime() - startNs) / 1e6;
       instance = loaded;
-      unloadAtExit = new Thread(() -> unloadQuietly(loaded), "unload-at-exit");
-      // Runs on Ctrl-C, on a signal, and when JMH's host is gone; tear-down does not.
-      Runtime.getRuntime().addShutdownHook(unloadAtExit);
+      if (unloadAtExit != null) {
+        unloadAtExit.loaded(loaded);
+      }
     } catch (ServerException e) {
       throw failed(e);
     }
@@ -93,8 +99,17 @@ final class Round {
     memory.loaded();
   }
 
-  Generation request(RoundRequests.Question question) {
-    return requests.send(loaded().id(), question);
+  RoundRequests.Prepared prepare(RoundRequests.Question question) {
+    return requests.prepare(question);
+  }
+
+  /** Sends, and nothing else: the caller may time it. */
+  RoundRequests.Answered send(RoundRequests.Prepared request) {
+    return requests.send(loaded().id(), request);
+  }
+
+  Generation record(RoundRequests.Answered answered) {
+    return requests.record(answered);
   }
 
   /**
@@ -129,7 +144,7 @@ final class Round {
     double ms = (System.nanoTime() - startNs) / 1e6;
     instance = null;
     if (unloadAtExit != null) {
-      Runtime.getRuntime().removeShutdownHook(unloadAtExit);
+      unloadAtExit.done();
     }
     Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
     event("unloaded", Map.of("unload_seconds", ms / 1000));
@@ -171,13 +186,5 @@ final class Round {
   private IllegalStateException failed(ServerException e) {
     event("round_failed", Map.of("why", String.valueOf(e.getMessage())));
     return new IllegalStateException(e.getMessage(), e);
-  }
-
-  private void unloadQuietly(LoadedInstance loaded) {
-    try {
-      server.unload(loaded.id());
-    } catch (ServerException e) {
-      System.err.println("could not unload " + loaded.id() + ": " + e.getMessage());
-    }
   }
 }

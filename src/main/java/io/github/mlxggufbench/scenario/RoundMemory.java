@@ -7,40 +7,45 @@ import io.github.mlxggufbench.sampling.Discovery;
 import io.github.mlxggufbench.sampling.EngineProcess;
 import io.github.mlxggufbench.sampling.MemoryProbe;
 import io.github.mlxggufbench.sampling.MemoryReading;
+import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The memory snapshots of a round, and what the build costs by them: private + swap + resident
- * pages of the model file + VRAM, minus the baseline.
+ * pages of the model file + VRAM. The engine's processes start with the load, so there is nothing
+ * of theirs before it to subtract.
  */
 final class RoundMemory {
   private final RoundContext round;
   private final MemoryLog log;
   private final MemoryProbe probe = new MemoryProbe();
+
+  /** Null before the load, when no engine process of this build exists. */
   private @Nullable Discovery engine;
-  private @Nullable MemoryReading baseline;
-  private @Nullable MemoryReading loaded;
+
+  private long largestModelFileBytes;
 
   RoundMemory(RoundContext round) {
     this.round = round;
     this.log = new MemoryLog(round.directory());
+    ProcessDiscovery.elsewhere(round.server().url())
+        .ifPresent(why -> engine = new Discovery.Unknown(why));
   }
 
   void baseline() {
-    baseline = snapshot("baseline", null);
+    snapshot("baseline", null);
   }
 
   /** The load brought these processes, or it is not known which. */
   void engine(Discovery found) {
     engine = found;
-    Watch.processes(processes(found));
+    Watch.processes(processes());
   }
 
   void loaded() {
-    loaded = snapshot("loaded", null);
-    Figures.put(Metric.MEMORY_LOADED_BYTES, cost(loaded));
+    Figures.put(Metric.MEMORY_LOADED_BYTES, cost(snapshot("loaded", null)));
   }
 
   void idle() {
@@ -48,7 +53,10 @@ final class RoundMemory {
   }
 
   void recovered() {
-    Figures.put(Metric.MEMORY_RECOVERED_BYTES, cost(snapshot("recovered", null)));
+    MemoryReading reading = snapshot("recovered", null);
+    // Known processes that have ended after an unload hold nothing: a true zero, and the only one.
+    boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty();
+    Figures.put(Metric.MEMORY_RECOVERED_BYTES, ended ? Long.valueOf(0) : cost(reading));
     Watch.processes(List.of());
   }
 
@@ -60,15 +68,18 @@ final class RoundMemory {
     return snapshot("after_request", requestId);
   }
 
-  /** The cost at the peak of private memory; the mapped file counts as it was when loaded. */
-  void peak(@Nullable Long peakPrivateBytes) {
-    if (peakPrivateBytes != null && loaded != null && loaded.modelFileResidentBytes() != null) {
-      long parts =
-          peakPrivateBytes
-              + loaded.modelFileResidentBytes()
-              + known(loaded.swapBytes())
-              + known(loaded.vramBytes());
-      Figures.put(Metric.MEMORY_PEAK_BYTES, Long.valueOf(parts - baselineBytes()));
+  /**
+   * The cost at the peak of private memory, with the most that was seen resident of the model file.
+   */
+  void peak(@Nullable Long peakPrivateBytes, MemoryReading after) {
+    if (peakPrivateBytes != null && after.modelFileResidentBytes() != null) {
+      Figures.put(
+          Metric.MEMORY_PEAK_BYTES,
+          Long.valueOf(
+              peakPrivateBytes
+                  + largestModelFileBytes
+                  + known(after.swapBytes())
+                  + known(after.vramBytes())));
     }
   }
 
@@ -76,32 +87,19 @@ final class RoundMemory {
     MemoryReading reading =
         engine instanceof Discovery.Unknown unknown
             ? probe.unknown(unknown.why())
-            : probe.read(processes(engine), round.server().path());
+            : probe.read(processes(), round.server().path());
+    largestModelFileBytes =
+        Math.max(largestModelFileBytes, known(reading.modelFileResidentBytes()));
     log.append(round, phase, requestId, reading);
     return reading;
   }
 
-  private static List<EngineProcess> processes(@Nullable Discovery discovery) {
-    return discovery instanceof Discovery.Found found ? found.processes() : List.of();
+  private List<EngineProcess> processes() {
+    return engine instanceof Discovery.Found found ? found.processes() : List.of();
   }
 
   /** Null when a part that every build has is unknown. */
-  private @Nullable Long cost(MemoryReading reading) {
-    if (engine instanceof Discovery.Found && reading.pids().isEmpty()) {
-      // The engine's processes have ended: nothing of this build is left in memory, a true zero.
-      return 0L;
-    }
-    Long sum = sum(reading);
-    return sum == null ? null : Long.valueOf(sum - baselineBytes());
-  }
-
-  /** Without engine process before the load nothing was held: a true zero. */
-  private long baselineBytes() {
-    Long sum = baseline == null ? null : sum(baseline);
-    return sum == null ? 0 : sum;
-  }
-
-  private static @Nullable Long sum(MemoryReading reading) {
+  private static @Nullable Long cost(MemoryReading reading) {
     if (reading.privateBytes() == null || reading.modelFileResidentBytes() == null) {
       return null;
     }

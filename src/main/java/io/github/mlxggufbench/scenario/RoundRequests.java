@@ -15,12 +15,18 @@ import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.Timing;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of a round: each is counted, sent once, watched, and on record whatever comes of it.
+ * The requests of a round, in three steps, of which a benchmark times the second: prepare (its
+ * place in the plan, its prompt, memory before it), send, record (memory after it, its line, its
+ * figures).
  */
 final class RoundRequests {
+  private static final long PATIENCE_SECONDS = 2;
+
   private final RoundContext round;
   private final ModelServer server;
   private final Journal journal;
@@ -28,6 +34,7 @@ final class RoundRequests {
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
+  private volatile @Nullable InFlight inFlight;
 
   RoundRequests(RoundContext round, ModelServer server, Journal journal, RoundMemory memory) {
     this.round = round;
@@ -48,48 +55,100 @@ final class RoundRequests {
     }
   }
 
-  Generation send(String instanceId, Question question) {
-    RequestLine.Place place = next(question);
-    String prompt = question.text().at(promptPlace(question, place.iteration()));
+  /** A question in its place, ready to be sent. */
+  record Prepared(
+      Question question,
+      RequestLine.Place place,
+      String requestId,
+      String prompt,
+      MemoryReading before) {}
+
+  /** A request that has been sent and is not on record yet. */
+  private record InFlight(Thread sender, CountDownLatch recorded) {}
+
+  /**
+   * An answer, and when it was waited for.
+   *
+   * @param startNs {@link System#nanoTime} before anything was sent
+   * @param endNs when the exchange was over
+   */
+  record Answered(Prepared request, Generation generation, long startNs, long endNs) {}
+
+  Prepared prepare(Question question) {
+    String counter = question.phase() + "/" + question.group();
+    int iteration = issued.merge(counter, 1, Integer::sum) - 1;
+    RequestLine.Place place = new RequestLine.Place(question.group(), question.phase(), iteration);
     String id = RequestLine.id(round, place);
-    MemoryReading before = memory.beforeRequest(id);
-    Watch.phase(question.warmup() ? Phase.WARMUP : Phase.PREFILL);
+    String prompt = question.text().at(promptPlace(question, iteration));
+    return new Prepared(question, place, id, prompt, memory.beforeRequest(id));
+  }
+
+  Answered send(String instanceId, Prepared request) {
+    boolean warmup = request.question().warmup();
+    inFlight = new InFlight(Thread.currentThread(), new CountDownLatch(1));
+    Watch.phase(warmup ? Phase.WARMUP : Phase.PREFILL);
     long startNs = System.nanoTime();
     Generation generation =
         server.generate(
-            new GenerationRequest(instanceId, prompt, question.maxTokens(), round.seed()),
-            () -> Watch.phase(question.warmup() ? Phase.WARMUP : Phase.DECODE));
+            new GenerationRequest(
+                instanceId, request.prompt(), request.question().maxTokens(), round.seed()),
+            () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
     long endNs = System.nanoTime();
     Watch.phase(Phase.IDLE);
-    MemoryReading after = memory.afterRequest(id);
-    Long peak = PeakMemory.of(before, Sampler.active(), startNs, endNs, after);
+    return new Answered(request, generation, startNs, endNs);
+  }
+
+  Generation record(Answered answered) {
+    Prepared request = answered.request();
+    Generation generation = answered.generation();
+    MemoryReading after = memory.afterRequest(request.requestId());
+    Long peak =
+        PeakMemory.of(
+            request.before(), Sampler.active(), answered.startNs(), answered.endNs(), after);
     boolean suspected = cache.suspects(generation, Timing.of(generation));
     Timing timing = Timing.of(generation, suspected);
     log.append(
         RequestLine.of(
             round,
-            place,
-            prompt,
+            request.place(),
+            request.prompt(),
             round.seed(),
-            question.maxTokens(),
+            request.question().maxTokens(),
             generation,
             timing,
             suspected,
-            new RequestLine.Memory(before.privateBytes(), peak, after.privateBytes())));
+            new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes())));
     journal.event(
         "request",
         round.planned(),
         round.attempt(),
-        Map.of("request_id", id, "outcome", generation.outcome()));
+        Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
+    InFlight done = inFlight;
+    if (done != null) {
+      done.recorded().countDown();
+    }
     RequestFigures.put(generation, timing, suspected);
-    memory.peak(peak);
+    memory.peak(peak, after);
     return generation;
   }
 
-  private RequestLine.Place next(Question question) {
-    String counter = question.phase() + "/" + question.group();
-    int iteration = issued.merge(counter, 1, Integer::sum) - 1;
-    return new RequestLine.Place(question.group(), question.phase(), iteration);
+  /**
+   * Ends the request under way, if one is, and returns when it is on record, or after two seconds.
+   */
+  void cancel() {
+    InFlight current = inFlight;
+    if (current == null || current.recorded().getCount() == 0) {
+      return;
+    }
+    current.sender().interrupt();
+    try {
+      boolean recorded = current.recorded().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!recorded) {
+        System.err.println("the last request did not end in time and is not on record");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A function of everything but the format: both builds get the same bytes. */

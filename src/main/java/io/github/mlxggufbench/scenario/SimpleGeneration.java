@@ -6,9 +6,11 @@ import io.github.mlxggufbench.server.Generation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -25,10 +27,15 @@ public class SimpleGeneration {
 
   private final PromptFactory prompts = PromptFactory.bundled();
 
-  @Benchmark
-  public Generation generate(LoadedModel model) {
-    return model.ask(
+  @Setup(Level.Iteration)
+  public void question(LoadedModel model) {
+    model.prepare(
         place -> prompts.words(WORDS, place),
         model.context().integer("max_tokens", DEFAULT_MAX_TOKENS));
+  }
+
+  @Benchmark
+  public Generation generate(LoadedModel model) {
+    return model.ask();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -28,7 +29,13 @@ class BadInputIsOneLineIT {
         bad("-f 0", "-f 0: every round has a JVM of its own"),
         bad("-t 2", "-t: requests are sent one at a time"),
         bad("--server lmstudio", "server lmstudio serves model: builds only"),
-        bad("--config nosuch.yaml", "nosuch.yaml"));
+        bad("--config nosuch.yaml", "nosuch.yaml"),
+        bad("( -f 1", "(: no regular expression"),
+        bad("-e .*", "matches -e .*"),
+        bad("-p format=gguf,gguf", "-p format=gguf,gguf: a value is given twice"),
+        bad("--url nonsense", "--url: the value is not the address of a server"),
+        bad("-rf json -rff /nosuch/out.json", "-rff /nosuch/out.json: cannot be written"),
+        bad("-o /nosuch/out.txt", "-o /nosuch/out.txt: cannot be written"));
   }
 
   private static Arguments bad(String line, String expected) {
@@ -102,6 +109,15 @@ class BadInputIsOneLineIT {
     assertTrue(lines.get(0).startsWith("run directory: "), finished.out());
     assertTrue(lines.get(1).contains("/nosuch/model.gguf"), finished.out());
     assertEquals(2, lines.size(), finished.out());
+  }
+
+  /** What is wrong with an address may be the password in it. */
+  @Test
+  void passwordInAnAddressIsNotRepeated() throws Exception {
+    Jar.Finished finished = new Jar().run("--url", "http://me:secret@127.0.0.1:1");
+
+    assertOneLine(finished, 2, "--url");
+    assertFalse(finished.out().contains("secret"), finished.out());
   }
 
   private static void assertOneLine(Jar.Finished finished, int exit, String expected) {

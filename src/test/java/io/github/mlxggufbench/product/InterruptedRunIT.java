@@ -1,39 +1,64 @@
 package io.github.mlxggufbench.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Whoever is told to stop: every request the engine served is on record, and the model is unloaded.
+ */
 class InterruptedRunIT {
   @TempDir Path folder;
 
+  /** As a terminal does on Ctrl-C: the signal goes to the whole foreground group. */
   @Test
-  void unloadsItsModelKeepsWhatWasMeasuredAndSaysSo() throws Exception {
-    RunningRun run = RunningRun.measuring(folder);
-    List<ProcessHandle> started = run.descendants();
+  void byCtrlC() throws Exception {
+    try (RunningRun run = RunningRun.measuring(folder)) {
+      List<ProcessHandle> started = run.descendants();
+      Stream.concat(Stream.of(run.harness.toHandle()), started.stream().filter(p -> !isEngine(p)))
+          .forEach(process -> signal("-INT", process));
+      assertEndedWell(run, started);
+    }
+  }
 
-    // As a terminal does on Ctrl-C: the signal goes to the whole foreground group.
-    signal(run.harness.toHandle());
-    started.forEach(InterruptedRunIT::signal);
+  @Test
+  void byASignalToTheHarnessAlone() throws Exception {
+    try (RunningRun run = RunningRun.measuring(folder)) {
+      List<ProcessHandle> started = run.descendants();
+      signal("-TERM", run.harness.toHandle());
+      assertEndedWell(run, started);
+    }
+  }
 
+  private static void assertEndedWell(RunningRun run, List<ProcessHandle> started)
+      throws Exception {
     assertEquals(130, run.harness.waitFor());
     for (ProcessHandle process : started) {
       process.onExit().get();
     }
     assertEquals("interrupted", run.manifest().path("state").asText());
-    assertFalse(Files.readAllLines(run.directory.resolve("requests.jsonl")).isEmpty());
-    assertEquals(1, run.events("run_finished").size());
+    List<JsonNode> events = run.events("run_finished");
+    assertEquals(1, events.size());
+    assertEquals("interrupted", events.get(0).path("state").asText());
+    assertTrue(run.requests() > 0);
+    assertEquals(EngineLogs.generations(run.directory.resolve("engines")), run.requests());
   }
 
-  private static void signal(ProcessHandle process) {
+  private static boolean isEngine(ProcessHandle process) {
+    return process.info().command().orElse("").contains("python");
+  }
+
+  private static void signal(String signal, ProcessHandle process) {
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    } catch (java.io.IOException e) {
+      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -18,7 +18,9 @@ class JmhToolsReadTheResultIT {
   @Test
   void everyFieldThatTheyNeedIsThere() throws IOException {
     MeasuredRun run = MeasuredRun.one();
-    for (JsonNode cell : run.json(run.directory().resolve("jmh-result.json"))) {
+    JsonNode cells = run.json(run.directory().resolve("jmh-result.json"));
+    assertEquals(2, cells.size());
+    for (JsonNode cell : cells) {
       assertTrue(cell.path("benchmark").asText().endsWith(".SimpleGeneration.generate"));
       assertEquals("ss", cell.path("mode").asText());
       assertTrue(cell.path("params").isObject());

@@ -16,7 +16,12 @@ class KilledHarnessLeavesNoProcessIT {
 
   @Test
   void engineAndServerEndWithIt() throws Exception {
-    RunningRun run = RunningRun.measuring(folder);
+    try (RunningRun run = RunningRun.measuring(folder)) {
+      kill(run);
+    }
+  }
+
+  private static void kill(RunningRun run) throws Exception {
     List<ProcessHandle> started = run.descendants();
     assertTrue(
         started.stream().anyMatch(p -> p.info().command().orElse("").contains("python")),

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A run that is under way, with its model loaded. */
-final class RunningRun {
+final class RunningRun implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final Process harness;
@@ -65,9 +65,21 @@ final class RunningRun {
     return events;
   }
 
+  long requests() throws IOException {
+    return Files.readAllLines(directory.resolve("requests.jsonl")).size();
+  }
+
   /** The engine, the measuring JVM and the embedded server: all that the harness started. */
   List<ProcessHandle> descendants() {
     return harness.descendants().toList();
+  }
+
+  /** What a failed test leaves must not go on measuring. */
+  @Override
+  public void close() {
+    List<ProcessHandle> started = descendants();
+    harness.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   JsonNode manifest() throws IOException {

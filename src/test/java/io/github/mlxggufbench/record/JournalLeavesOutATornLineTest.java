@@ -26,6 +26,26 @@ class JournalLeavesOutATornLineTest {
   }
 
   @Test
+  void nextEventDoesNotStickToIt() throws IOException {
+    RunDirectory directory = new RunDirectory(folder);
+    Files.writeString(directory.journal(), "{\"event\":\"run_sta");
+    new Journal(directory).event("run_finished", Map.of());
+
+    assertEquals(1, new Journal(directory).read().size());
+    assertEquals("run_finished", new Journal(directory).read().get(0).path("event").asText());
+  }
+
+  /** The first half of an ä. */
+  @Test
+  void tailMayBeHalfACharacter() throws IOException {
+    RunDirectory directory = new RunDirectory(folder);
+    new Journal(directory).event("run_started", Map.of());
+    Files.write(directory.journal(), new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
+
+    assertEquals(1, new Journal(directory).read().size());
+  }
+
+  @Test
   void noFileIsNoEvents() throws IOException {
     assertEquals(0, new Journal(new RunDirectory(folder)).read().size());
   }

@@ -21,6 +21,9 @@ class OptionThatChangesTheMeasurementTest {
     "-f,0",
     "-wf,1",
     "-wmb,ColdStart",
+    "-wm,BULK",
+    "-opi,5",
+    "-to,1s",
   })
   void isRefusedByName(String option, String value) {
     RunException refused =

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.run;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Cells for tests: the shipped scenarios, as the jar lists them. */
@@ -12,7 +13,8 @@ final class PlanFixture {
   }
 
   static Plan.CellPlan plan(int rounds, int warmup, int requests) {
-    return new Plan.CellPlan(scenario("SimpleGeneration"), rounds, warmup, requests, Map.of());
+    return new Plan.CellPlan(
+        scenario("SimpleGeneration"), rounds, warmup, requests, Map.of(), Duration.ZERO);
   }
 
   static ScenarioCatalogue.Scenario scenario(String name) {

@@ -21,6 +21,16 @@ class TallyCountsTheRequestLogTest {
       new Cell("SimpleGeneration.generate", "p", Format.GGUF, Map.of());
 
   @TempDir Path folder;
+  private String finished = end(0, 0) + end(0, 1) + end(1, 0);
+
+  @Test
+  void roundThatDidNotGoToItsEndIsNotDelivered() throws IOException {
+    finished = "";
+    CellTally tally = tally(line(0, 0, "warmup", 0, "ok"), line(0, 0, "measurement", 0, "ok"));
+
+    assertEquals(0, tally.roundsDelivered());
+    assertEquals(2, tally.requests());
+  }
 
   @Test
   void roundIsDeliveredWhenAllItsRequestsWereIssued() throws IOException {
@@ -77,9 +87,18 @@ class TallyCountsTheRequestLogTest {
   private CellTally tally(String... lines) throws IOException {
     RunDirectory directory = new RunDirectory(folder);
     Files.writeString(directory.requests(), String.join("", lines));
+    Files.writeString(directory.journal(), finished);
     Plan.Builder plan = new Plan.Builder();
     plan.add(List.of(CELL), PlanFixture.plan(2, 1, 1));
     return Tally.of(plan.build(), directory).cells().get(0);
+  }
+
+  private static String end(int round, int attempt) {
+    return """
+    {"event":"round_finished","benchmark":"SimpleGeneration.generate","pair":"p","format":"gguf",\
+    "params":{},"round":%d,"attempt":%d}
+    """
+        .formatted(round, attempt);
   }
 
   private static String line(int round, int attempt, String phase, int iteration, String outcome) {

@@ -136,7 +136,7 @@ final class RestClient implements AutoCloseable {
       try (response) {
         String text = response.peekBody(MAX_REPLY_BYTES).string();
         reply.complete(new HttpReply(response.code(), text));
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         reply.completeExceptionally(e);
       }
     }

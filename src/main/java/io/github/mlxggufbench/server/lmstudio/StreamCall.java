@@ -113,7 +113,10 @@ final class StreamCall implements Callback {
     try {
       Reading read = reading.get(GRACE_MS, TimeUnit.MILLISECONDS);
       return read.how() instanceof StreamEnd.Broken ? read.endedBy(reason) : read;
-    } catch (TimeoutException | InterruptedException e) {
+    } catch (TimeoutException e) {
+      return nothing(reason);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return nothing(reason);
     } catch (ExecutionException e) {
       throw new IllegalStateException("the reader of a stream failed", e.getCause());
@@ -146,7 +149,7 @@ final class StreamCall implements Callback {
       }
       response.close(); // before the caller goes on, so that the server is done with this one
       reading.complete(new Reading(how, stream, headersNs, endNs));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       response.close();
       reading.completeExceptionally(e);
     }
