@@ -1,15 +1,19 @@
 package io.github.mlxggufbench;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rooms of the harness and what each may use: the table of the design. */
 class PackageRulesTest {
@@ -25,7 +29,11 @@ class PackageRulesTest {
         room("server"),
         room("server.lmstudio", "server", "server.sse"),
         room("server.sse"),
-        room("embedded", "server.sse"),
+        room("embedded", "embedded.routes", "embedded.engine", "embedded.python"),
+        room("embedded.routes", "embedded", "embedded.engine", "embedded.modelfile", "server.sse"),
+        room("embedded.engine", "embedded", "embedded.python", "embedded.modelfile"),
+        room("embedded.python", "embedded"),
+        room("embedded.modelfile"),
         room("tinymodel"),
         room("sampling", "server", "record"),
         room("record", "config", "server"),
@@ -48,6 +56,7 @@ class PackageRulesTest {
             "server.lmstudio",
             "server.sse",
             "embedded",
+            "embedded.python",
             "tinymodel",
             "sampling",
             "record",
@@ -81,13 +90,31 @@ class PackageRulesTest {
         .check(HARNESS);
   }
 
-  /**
-   * A room's own packages: {@code server} has rooms of their own below it, the others only their
-   * parts.
-   */
+  /** Whatever the table allows: nothing leads from a room back to it. */
+  @ParameterizedTest
+  @ValueSource(strings = {".(*)..", ".embedded.(*)..", ".server.(*)..", ".tinymodel.(*).."})
+  void roomsFormNoCycle(String rooms) {
+    slices().matching(BASE + rooms).should().beFreeOfCycles().check(HARNESS);
+  }
+
+  /** They take their settings and errors from {@code embedded}, which else stands above them. */
+  @Test
+  void roomsOfTheEmbeddedServerDoNotKnowTheServer() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".embedded.*..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameStartingWith("EmbeddedServer")
+        .check(HARNESS);
+  }
+
+  /** A room's own packages: without those below it that are rooms of their own. */
   private static List<String> packages(String room) {
     String name = BASE + "." + room;
-    return room.equals("server") ? List.of(name) : List.of(name, name + "..");
+    boolean hasRooms =
+        rooms().anyMatch(other -> String.valueOf(other.get()[0]).startsWith(room + "."));
+    return hasRooms ? List.of(name) : List.of(name, name + "..");
   }
 
   private static boolean matches(String pattern, String packageName) {

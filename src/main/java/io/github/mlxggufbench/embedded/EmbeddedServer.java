@@ -1,6 +1,10 @@
 package io.github.mlxggufbench.embedded;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.mlxggufbench.embedded.engine.Catalogue;
+import io.github.mlxggufbench.embedded.engine.LoadedModels;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
+import io.github.mlxggufbench.embedded.routes.Routes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,14 +55,8 @@ public final class EmbeddedServer implements AutoCloseable {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
       HttpServer http = HttpServer.create(address, 0);
-      Catalogue catalogue = new Catalogue(models);
       LoadedModels loaded = new LoadedModels(settings, logDir, python);
-      http.createContext(
-          "/",
-          new Routes(
-              new ModelRoutes(catalogue, loaded),
-              new ChatRoute(catalogue, loaded),
-              new CompletionRoutes(catalogue, loaded)));
+      http.createContext("/", new Routes(new Catalogue(models), loaded));
       http.setExecutor(
           Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "embedded server");

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.embedded;
 
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;

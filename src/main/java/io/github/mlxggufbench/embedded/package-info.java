@@ -1,6 +1,10 @@
 /**
- * The built-in LM Studio-compatible server: its engine processes (llama.cpp, MLX), their Python
- * environment, its routes. May use {@code server.sse}.
+ * The built-in LM Studio-compatible server, as others start it: in this process or in one of its
+ * own, with the settings, models and errors that this takes. Its work is done in rooms below, which
+ * know those settings and errors, never the server: {@code routes} (LM Studio's API) uses {@code
+ * engine} (one process for each loaded model), which uses {@code python} (where engines are
+ * installed) and {@code modelfile} (what model files say of themselves). Others may use this
+ * package and {@code python.PythonEnvironment}.
  *
  * <p>Where it differs from LM Studio:
  *

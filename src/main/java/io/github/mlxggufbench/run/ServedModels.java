@@ -8,7 +8,7 @@ import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
 import io.github.mlxggufbench.embedded.EngineSettings;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
-import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;

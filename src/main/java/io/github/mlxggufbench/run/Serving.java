@@ -5,7 +5,7 @@ import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServer;
 import io.github.mlxggufbench.embedded.EngineSettings;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
-import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

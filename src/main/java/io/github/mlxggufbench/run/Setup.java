@@ -2,7 +2,7 @@ package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
-import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -35,16 +35,16 @@ class ServerDiesWithItsParentTest {
 
   @Test
   void killedWithoutAChanceToCleanUp(@TempDir Path logs) throws Exception {
-    Process parent = TestServer.java(Parent.class, logs.toString()).start();
+    Process parent = OtherJvm.start(Parent.class, logs.toString());
     List<ProcessHandle> all = new ArrayList<>();
     try {
       BufferedReader out = parent.inputReader();
-      all.add(TestServer.process(TestServer.after("pid ", out)));
-      URI load = URI.create(TestServer.after("url ", out)).resolve("/api/v1/models/load");
+      all.add(process(OtherJvm.after("pid ", out)));
+      URI load = URI.create(OtherJvm.after("url ", out)).resolve("/api/v1/models/load");
       for (String key : List.of(TestServer.GGUF, TestServer.MLX)) {
         JsonNode loaded = TestServer.post(load, "{\"model\":\"" + key + "\"}").json();
         assertEquals("loaded", loaded.path("status").asText(), loaded.toString());
-        loaded.get("engine_pids").forEach(pid -> all.add(TestServer.process(pid.asText())));
+        loaded.get("engine_pids").forEach(pid -> all.add(process(pid.asText())));
       }
       assertEquals(3, all.size());
       assertTrue(all.stream().allMatch(ProcessHandle::isAlive));
@@ -72,5 +72,9 @@ class ServerDiesWithItsParentTest {
     assertEquals(1, engines.size());
     assertTrue(engines.stream().noneMatch(ProcessHandle::isAlive));
     assertTrue(!server.isAlive());
+  }
+
+  private static ProcessHandle process(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
   }
 }

@@ -2,7 +2,7 @@ package io.github.mlxggufbench.testing;
 
 import io.github.mlxggufbench.embedded.CacheFolder;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
-import io.github.mlxggufbench.embedded.PythonEnvironment;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.tinymodel.TinyModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -20,6 +20,7 @@ public final class SseParser {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Consumer<SseEvent> sink;
+  private final Consumer<String> comments;
   private final int limit;
   private final LineBuffer line;
   private final StringBuilder data = new StringBuilder();
@@ -29,7 +30,16 @@ public final class SseParser {
   private boolean afterCarriageReturn;
 
   public SseParser(Consumer<SseEvent> sink) {
-    this(sink, DEFAULT_LIMIT_BYTES);
+    this(sink, comment -> {});
+  }
+
+  /**
+   * @param sink called from within {@link #feed}, once for each event
+   * @param comments called likewise, in order with the events, with what follows a comment's colon:
+   *     it means nothing to the standard, but a server may say something there
+   */
+  public SseParser(Consumer<SseEvent> sink, Consumer<String> comments) {
+    this(sink, comments, DEFAULT_LIMIT_BYTES);
   }
 
   /**
@@ -37,7 +47,12 @@ public final class SseParser {
    * @param limitBytes of a line; and, in characters, of one event's data
    */
   public SseParser(Consumer<SseEvent> sink, int limitBytes) {
+    this(sink, comment -> {}, limitBytes);
+  }
+
+  private SseParser(Consumer<SseEvent> sink, Consumer<String> comments, int limitBytes) {
     this.sink = sink;
+    this.comments = comments;
     this.limit = limitBytes;
     this.line = new LineBuffer(limitBytes);
   }
@@ -80,7 +95,8 @@ public final class SseParser {
     }
     int colon = text.indexOf(':');
     if (colon == 0) {
-      return; // a comment
+      comments.accept(text.substring(1));
+      return;
     }
     String field = colon < 0 ? text : text.substring(0, colon);
     int valueAt = colon < 0 ? text.length() : colon + 1;
