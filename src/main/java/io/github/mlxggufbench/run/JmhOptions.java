@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.ProfilerException;
+import org.openjdk.jmh.profile.ProfilerFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ProfilerConfig;
 import org.openjdk.jmh.util.Optional;
 
 /**
@@ -35,6 +38,7 @@ public final class JmhOptions {
       throw usage(e.getMessage() + " (java -jar target/benchmarks.jar -h lists the options)");
     }
     refuseWhatChangesTheMeasurement(options);
+    refuseProfilersThatAreNotThere(options);
     return new JmhOptions(options, List.copyOf(arguments));
   }
 
@@ -64,6 +68,22 @@ public final class JmhOptions {
     }
     if (options.getTimeout().hasValue()) {
       throw usage("-to: requests have limits of their own; set timeouts in benchmark.yaml");
+    }
+  }
+
+  /** JMH itself would say so only when the first round starts, and without their name. */
+  private static void refuseProfilersThatAreNotThere(Options options) throws RunException {
+    for (ProfilerConfig profiler : options.getProfilers()) {
+      try {
+        ProfilerFactory.getProfilerOrException(profiler);
+      } catch (ProfilerException e) {
+        throw usage(
+            "-prof "
+                + profiler.getKlass()
+                + ": "
+                + String.valueOf(e.getMessage()).strip()
+                + " (-lprof lists those that are there)");
+      }
     }
   }
 
