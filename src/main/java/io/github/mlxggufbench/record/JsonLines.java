@@ -28,6 +28,8 @@ public final class JsonLines {
   }
 
   /**
+   * Adds a line.
+   *
    * @throws UncheckedIOException when the file cannot be written: what was measured would be lost,
    *     so the caller must not go on
    */

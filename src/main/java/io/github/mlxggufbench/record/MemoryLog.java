@@ -12,6 +12,8 @@ public final class MemoryLog {
   }
 
   /**
+   * Adds a snapshot.
+   *
    * @param phase {@code baseline}, {@code loaded}, {@code before_request}, {@code after_request},
    *     {@code idle} or {@code recovered}
    * @param requestId the request the snapshot belongs to; null = none

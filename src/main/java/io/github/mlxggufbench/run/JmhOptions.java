@@ -28,6 +28,8 @@ public final class JmhOptions {
   }
 
   /**
+   * Reads JMH's words.
+   *
    * @throws RunException for an option that JMH does not know or that would change what is measured
    */
   public static JmhOptions parse(List<String> arguments) throws RunException {
@@ -44,7 +46,7 @@ public final class JmhOptions {
 
   private static void refuseWhatChangesTheMeasurement(Options options) throws RunException {
     Collection<Mode> modes = options.getBenchModes();
-    if (!modes.isEmpty() && !modes.equals(Set.of(Mode.SingleShotTime))) {
+    if (!Set.of(Mode.SingleShotTime).containsAll(modes)) {
       throw usage("-bm: an iteration is one request, so the mode is always ss");
     }
     if (options.getThreads().orElse(1) != 1) {

@@ -68,7 +68,16 @@ final class PairFactsSource {
         integer(loaded, "context_length"),
         integer(loaded, "parallel"),
         runtime == null ? null : engine(runtime),
-        served != null && served.embedded() ? (Boolean) (format == Format.GGUF) : null);
+        mapsItsFile(served, format));
+  }
+
+  /**
+   * As our engines are started: llama.cpp maps a GGUF file, MLX reads its weights. Elsewhere
+   * unknown.
+   */
+  private static @Nullable Boolean mapsItsFile(
+      ServedModels.@Nullable Served served, Format format) {
+    return served == null || !served.embedded() ? null : (Boolean) (format == Format.GGUF);
   }
 
   private @Nullable ObjectNode latest(String name, PairConfig pair, Format format) {

@@ -31,6 +31,8 @@ public final class Planner {
   }
 
   /**
+   * Makes the plan.
+   *
    * @throws RunException when a selection names something that is not there
    */
   public Plan plan() throws RunException {

@@ -130,10 +130,9 @@ final class Progress implements AutoCloseable {
 
   /** The few figures a person looks at while waiting. */
   private static String figures(IterationResult result) {
-    Map<String, Result> secondary = result.getSecondaryResults();
     StringBuilder text = new StringBuilder();
     for (Metric metric : List.of(Metric.LOAD_MS, Metric.TTFT_MS, Metric.DECODE_TPS)) {
-      Result<?> figure = secondary.get(metric.id());
+      Result<?> figure = result.getSecondaryResults().get(metric.id());
       if (figure != null && !Double.isNaN(figure.getScore())) {
         text.append(label(metric) + " " + rounded(figure.getScore()) + " " + metric.unit() + "  ");
       }

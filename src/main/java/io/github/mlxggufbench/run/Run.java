@@ -58,6 +58,8 @@ public final class Run {
   }
 
   /**
+   * Runs the plan.
+   *
    * @throws RunException when nothing could be measured
    */
   public ExitCode execute() throws RunException, IOException {
@@ -74,7 +76,8 @@ public final class Run {
         new Manifests(
             directory, request.config(), request.plan(), request.label(), request.command(), start);
     manifests.write(State.RUNNING);
-    try (Interruption interruption = Interruption.guard(directory, manifests, journal);
+    Interruption interruption = Interruption.guard(directory, manifests, journal);
+    try (interruption;
         KeepAwake awake = KeepAwake.start();
         ServedModels models = open(directory)) {
       interruption.served(models);
@@ -83,6 +86,7 @@ public final class Run {
       rounds(directory, manifests, models, interruption);
       return finish(directory, manifests, journal);
     } catch (RunException | IOException | RuntimeException e) {
+      interruption.stopHere();
       // Whatever it is, what was measured stays a valid run.
       journal.event("warning", Map.of("code", "stopped", "text", String.valueOf(e.getMessage())));
       journal.event("run_finished", Map.of("state", State.PARTIAL));

@@ -83,8 +83,9 @@ public final class ScenarioCatalogue {
   }
 
   private static String shortName(BenchmarkListEntry entry) {
-    String[] parts = entry.getUsername().split("\\.");
-    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    String name = entry.getUsername();
+    int scenario = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
+    return name.substring(scenario + 1);
   }
 
   private static Map<String, List<String>> otherParams(BenchmarkListEntry entry) {

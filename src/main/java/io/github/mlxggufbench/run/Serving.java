@@ -27,6 +27,8 @@ public final class Serving {
   }
 
   /**
+   * Serves until interrupted.
+   *
    * @param port 0 = any free one
    */
   public ExitCode run(BenchmarkConfig config, Plan plan, int port)

@@ -44,6 +44,8 @@ public record Timing(
   }
 
   /**
+   * The figures of a generation.
+   *
    * @param cacheSuspected that the reply was faster than its prompt allows
    */
   public static Timing of(Generation generation, boolean cacheSuspected) {

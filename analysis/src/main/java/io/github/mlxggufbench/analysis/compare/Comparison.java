@@ -31,9 +31,14 @@ public record Comparison(
     return comparison;
   }
 
-  /** Whether there is anything to show for the two. */
+  /** Whether no line has a value on both sides. */
   public boolean isEmpty() {
-    return lines.isEmpty();
+    return lines.stream().noneMatch(line -> finite(line.a()) && finite(line.b()));
+  }
+
+  private static boolean finite(Measurement measurement) {
+    Double center = measurement.center();
+    return center != null && Double.isFinite(center);
   }
 
   private static Comparison of(List<Measurement> a, List<Measurement> b) {

@@ -18,7 +18,7 @@ public final class ComparisonText {
 
   public static List<String> lines(Comparison comparison) {
     List<String> text = new ArrayList<>();
-    if (!comparison.isEmpty()) {
+    if (!comparison.lines().isEmpty()) {
       text.addAll(table(comparison.lines()));
       text.add("");
       text.add("verdict: B against A; 95 % interval of B/A, each line tested on its own");

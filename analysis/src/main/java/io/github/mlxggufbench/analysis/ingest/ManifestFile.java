@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.analysis.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,14 +12,21 @@ final class ManifestFile {
 
   private ManifestFile() {}
 
-  static Manifest read(Path directory) throws UnusableRunException {
+  /** A damaged file costs what it says; requests and samples stand in files of their own. */
+  static Manifest read(Path directory, InputWarnings warnings) throws UnusableRunException {
     Path file = directory.resolve("run.json");
     if (!Files.isRegularFile(file)) {
       throw new UnusableRunException(
           directory
               + ": no run directory (run.json is not there); give a directory under results/");
     }
-    JsonNode json = JsonFile.parse(file);
+    JsonNode json;
+    try {
+      json = JsonFile.parse(file);
+    } catch (UnusableRunException e) {
+      warnings.add(e.getMessage() + "; what it says of machine, builds and plan is unknown");
+      return new Manifest(JsonNodeFactory.instance.objectNode());
+    }
     if (!json.isObject()) {
       throw new UnusableRunException(file + ": no JSON object");
     }

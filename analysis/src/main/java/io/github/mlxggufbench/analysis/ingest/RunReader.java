@@ -14,12 +14,13 @@ public final class RunReader {
   private RunReader() {}
 
   /**
-   * @throws UnusableRunException when there is no readable {@code run.json} of a known version
+   * @throws UnusableRunException when there is no {@code run.json}, or one of an unknown version
    */
   public static RunDirectory read(Path dir) throws UnusableRunException {
-    Manifest manifest = ManifestFile.read(dir);
+    InputWarnings warnings = new InputWarnings();
+    Manifest manifest = ManifestFile.read(dir, warnings);
     try {
-      return read(dir, manifest, new InputWarnings());
+      return read(dir, manifest, warnings);
     } catch (IOException e) {
       throw new UnusableRunException(dir + ": cannot be read (" + e.getMessage() + ")", e);
     }
