@@ -38,7 +38,8 @@ class RunDirectoriesAreComparedTest {
     assertTrue(text.get(0).matches("benchmark +mode +A +B +B/A +verdict"), text.get(0));
     assertTrue(
         text.get(1)
-            .matches(".+decode_tps +round +40\\.99 tok/s +60\\.99 tok/s +1\\.\\d{3} .+better"),
+            .matches(
+                ".+decode_tps +round +41\\.0 tok/s +61\\.0 tok/s +1\\.49× \\[1\\.42, 1\\.56] +better"),
         text.get(1));
   }
 
