@@ -35,14 +35,14 @@ final class SampleCsv {
     if (readings == null) {
       row.append(",".repeat(FIELDS_OF_READINGS));
     } else {
-      fields(readings);
+      fields(sample.processesKnown(), readings);
     }
     return row.append('\n');
   }
 
-  private void fields(Sample.Readings readings) {
+  private void fields(boolean processesKnown, Sample.Readings readings) {
     ProcessCounters counters = readings.engine().counters();
-    field((long) readings.engine().alive());
+    field(processesKnown ? Long.valueOf(readings.engine().alive()) : null);
     field(counters.rssBytes());
     field(counters.vszBytes());
     field(counters.privateBytes());

@@ -140,9 +140,10 @@ public final class Sampler implements AutoCloseable {
   }
 
   private void tick(long nowNs, long lateNs) throws IOException {
+    boolean known = watched.known();
     List<EngineProcess> processes = watched.processes();
     Phase phase = watched.phase();
-    Sample sample = new Sample(nowNs, Instant.now(), lateNs, phase, readings(processes));
+    Sample sample = new Sample(nowNs, Instant.now(), lateNs, phase, known, readings(processes));
     if (sample.readings() != null) {
       history.add(nowNs, sample.readings().engine());
       peak.add(processes, sample.readings().engine().counters().privateBytes());

@@ -1,5 +1,7 @@
 package io.github.mlxggufbench.sampling;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -7,6 +9,10 @@ import java.util.List;
  * each other, so they meet here. The benchmark writes, the sampler reads; both at any time.
  */
 public final class Watch {
+  /** Told apart by identity from a list that is empty because there are none. */
+  private static final List<EngineProcess> UNKNOWN =
+      Collections.unmodifiableList(new ArrayList<>());
+
   private static volatile Phase phase = Phase.BASELINE;
   private static volatile List<EngineProcess> processes = List.of();
 
@@ -28,5 +34,15 @@ public final class Watch {
 
   public static List<EngineProcess> processes() {
     return processes;
+  }
+
+  /** There may be processes, but which is not known: while a load is under way, or for good. */
+  public static void processesUnknown() {
+    processes = UNKNOWN;
+  }
+
+  /** Whether an empty list means that there are none. */
+  static boolean processesKnown() {
+    return processes != UNKNOWN;
   }
 }

@@ -14,12 +14,22 @@ interface Watched {
         }
 
         @Override
+        public boolean known() {
+          return Watch.processesKnown();
+        }
+
+        @Override
         public Phase phase() {
           return Watch.phase();
         }
       };
 
   List<EngineProcess> processes();
+
+  /** Whether no processes means that there are none. */
+  default boolean known() {
+    return true;
+  }
 
   /** Null where nobody says what is going on. */
   @Nullable Phase phase();

@@ -72,6 +72,7 @@ final class Round {
     RoundContext.Server target = context.server();
     LoadRequest request =
         new LoadRequest(target.modelKey(), target.contextLength(), target.parallel());
+    Watch.processesUnknown();
     Watch.phase(Phase.LOAD);
     loadRequestedAt = Instant.now();
     long startNs = System.nanoTime();

@@ -31,7 +31,7 @@ final class RoundMemory {
     this.round = round;
     this.log = new MemoryLog(round.directory());
     ProcessDiscovery.elsewhere(round.server().url())
-        .ifPresent(why -> engine = new Discovery.Unknown(why));
+        .ifPresent(why -> engine(new Discovery.Unknown(why)));
   }
 
   void baseline() {
@@ -41,7 +41,11 @@ final class RoundMemory {
   /** The load brought these processes, or it is not known which. */
   void engine(Discovery found) {
     engine = found;
-    Watch.processes(processes());
+    if (found instanceof Discovery.Unknown) {
+      Watch.processesUnknown();
+    } else {
+      Watch.processes(processes());
+    }
   }
 
   void loaded() {
@@ -57,7 +61,9 @@ final class RoundMemory {
     // Known processes that have ended after an unload hold nothing: a true zero, and the only one.
     boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty();
     Figures.put(Metric.MEMORY_RECOVERED_BYTES, ended ? Long.valueOf(0) : cost(reading));
-    Watch.processes(List.of());
+    if (engine instanceof Discovery.Found) {
+      Watch.processes(List.of());
+    }
   }
 
   MemoryReading beforeRequest(String requestId) {

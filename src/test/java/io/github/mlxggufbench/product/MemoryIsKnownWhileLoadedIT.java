@@ -54,7 +54,9 @@ class MemoryIsKnownWhileLoadedIT {
         List<String> phases = rows.stream().map(row -> row[3]).distinct().toList();
         assertTrue(phases.containsAll(List.of("baseline", "load", "decode")), file + ": " + phases);
         for (String[] row : rows) {
-          boolean engine = !row[4].equals("0");
+          // Which process loads the model is known when it has loaded.
+          assertEquals(row[3].equals("load"), row[4].isEmpty(), Arrays.toString(row));
+          boolean engine = !row[4].isEmpty() && !row[4].equals("0");
           assertEquals(engine, !row[5].isEmpty(), Arrays.toString(row));
           assertTrue(!engine || Long.parseLong(row[7]) > 0, Arrays.toString(row));
         }

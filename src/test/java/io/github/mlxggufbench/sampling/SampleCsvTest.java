@@ -55,7 +55,7 @@ class SampleCsvTest {
 
     assertEquals(
         "-5,2026-11-22T21:50:00.000Z,0.123,decode,2,1,2,3,4,,5,6.50,200.0,7,8,9.0,10,11.0,12.346\n",
-        row(new Sample(-5, WALL, 123_456, Phase.DECODE, readings)));
+        row(new Sample(-5, WALL, 123_456, Phase.DECODE, true, readings)));
   }
 
   @Test
@@ -66,12 +66,23 @@ class SampleCsvTest {
 
     assertEquals(
         "7,2026-11-22T21:50:00.000Z,0.000,baseline,0,,,,,,,,,,,,,,\n",
-        row(new Sample(7, WALL, 0, Phase.BASELINE, readings)));
+        row(new Sample(7, WALL, 0, Phase.BASELINE, true, readings)));
+  }
+
+  @Test
+  void processesThatAreNotKnownAreNoCount() {
+    Sample.Readings readings =
+        new Sample.Readings(
+            new EngineTotals(0, NO_COUNTERS, null), null, NO_SYSTEM, GpuCounters.UNKNOWN);
+
+    assertEquals(
+        "7,2026-11-22T21:50:00.000Z,0.000,load,,,,,,,,,,,,,,,\n",
+        row(new Sample(7, WALL, 0, Phase.LOAD, false, readings)));
   }
 
   @Test
   void failedTickKeepsItsTimeAndPhaseAndAllColumns() {
-    String row = row(new Sample(7, WALL, 2_000_000, Phase.IDLE, null));
+    String row = row(new Sample(7, WALL, 2_000_000, Phase.IDLE, true, null));
 
     assertEquals("7,2026-11-22T21:50:00.000Z,2.000,idle,,,,,,,,,,,,,,,\n", row);
     assertEquals(columns(SampleCsv.HEADER), columns(row));
@@ -81,7 +92,7 @@ class SampleCsvTest {
   void phaseNobodyToldIsEmpty() {
     assertEquals(
         "7,2026-11-22T21:50:00.000Z,0.000,,,,,,,,,,,,,,,,\n",
-        row(new Sample(7, WALL, 0, null, null)));
+        row(new Sample(7, WALL, 0, null, true, null)));
   }
 
   @Test
@@ -91,7 +102,7 @@ class SampleCsvTest {
     try {
       assertEquals(
           "7,2026-11-22T21:50:00.000Z,1.500,load,,,,,,,,,,,,,,,\n",
-          row(new Sample(7, WALL, 1_500_000, Phase.LOAD, null)));
+          row(new Sample(7, WALL, 1_500_000, Phase.LOAD, true, null)));
     } finally {
       Locale.setDefault(before);
     }
