@@ -1,6 +1,5 @@
 package io.github.mlxggufbench;
 
-import io.github.mlxggufbench.config.ServerConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Arguments {
       names = "--server",
       paramLabel = "KIND",
       description = "auto, lmstudio or embedded (default: the configuration's)")
-  ServerConfig.@Nullable Kind server;
+  @Nullable String server;
 
   @Option(
       names = "--url",
@@ -97,7 +96,6 @@ final class Arguments {
 
   private static CommandLine commandLine(Arguments arguments) {
     return new CommandLine(arguments)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUnmatchedArgumentsAllowed(true)
         .setUnmatchedOptionsArePositionalParams(false);
   }

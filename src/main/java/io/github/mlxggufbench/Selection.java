@@ -12,6 +12,7 @@ import io.github.mlxggufbench.run.Planner;
 import io.github.mlxggufbench.run.RunException;
 import io.github.mlxggufbench.run.ScenarioCatalogue;
 import java.net.URI;
+import java.util.Locale;
 
 /** What a command line and its configuration come to. */
 record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
@@ -40,11 +41,21 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
     }
     ServerConfig server =
         new ServerConfig(
-            arguments.server == null ? file.server().kind() : arguments.server,
+            arguments.server == null ? file.server().kind() : kind(arguments.server),
             arguments.url == null ? file.server().url() : url(arguments.url),
             file.server().token());
     return new BenchmarkConfig(
         server, file.timeouts(), file.seed(), profile, file.pairs(), file.profiles());
+  }
+
+  private static ServerConfig.Kind kind(String text) throws RunException {
+    for (ServerConfig.Kind kind : ServerConfig.Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return kind;
+      }
+    }
+    throw new RunException(
+        ExitCode.USAGE, "--server " + text + ": allowed: auto, lmstudio, embedded");
   }
 
   private static URI url(String text) throws RunException {

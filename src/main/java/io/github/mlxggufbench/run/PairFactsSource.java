@@ -77,7 +77,10 @@ final class PairFactsSource {
    */
   private static @Nullable Boolean mapsItsFile(
       ServedModels.@Nullable Served served, Format format) {
-    return served == null || !served.embedded() ? null : (Boolean) (format == Format.GGUF);
+    if (served == null || !served.embedded()) {
+      return null;
+    }
+    return format == Format.GGUF;
   }
 
   private @Nullable ObjectNode latest(String name, PairConfig pair, Format format) {

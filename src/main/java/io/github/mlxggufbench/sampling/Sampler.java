@@ -140,9 +140,10 @@ public final class Sampler implements AutoCloseable {
   }
 
   private void tick(long nowNs, long lateNs) throws IOException {
+    // The phase first: a benchmark takes back what is known before a load begins.
+    Phase phase = watched.phase();
     boolean known = watched.known();
     List<EngineProcess> processes = watched.processes();
-    Phase phase = watched.phase();
     Sample sample = new Sample(nowNs, Instant.now(), lateNs, phase, known, readings(processes));
     if (sample.readings() != null) {
       history.add(nowNs, sample.readings().engine());

@@ -30,6 +30,7 @@ class BadInputIsOneLineIT {
         bad("-t 2", "-t: requests are sent one at a time"),
         bad("--server lmstudio", "server lmstudio serves model: builds only"),
         bad("--config nosuch.yaml", "nosuch.yaml"),
+        bad("--server foo", "--server foo: allowed: auto, lmstudio, embedded"),
         bad("-prof nosuch", "-prof nosuch: "),
         bad("( -f 1", "(: no regular expression"),
         bad("-e .*", "matches -e .*"),
