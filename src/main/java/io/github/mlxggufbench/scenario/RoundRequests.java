@@ -34,7 +34,8 @@ final class RoundRequests {
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
-  private volatile @Nullable InFlight inFlight;
+  private @Nullable InFlight inFlight;
+  private boolean grounded;
 
   RoundRequests(RoundContext round, ModelServer server, Journal journal, RoundMemory memory) {
     this.round = round;
@@ -85,7 +86,7 @@ final class RoundRequests {
 
   Answered send(String instanceId, Prepared request) {
     boolean warmup = request.question().warmup();
-    inFlight = new InFlight(Thread.currentThread(), new CountDownLatch(1));
+    takeOff();
     Watch.phase(warmup ? Phase.WARMUP : Phase.PREFILL);
     long startNs = System.nanoTime();
     Generation generation =
@@ -123,26 +124,42 @@ final class RoundRequests {
         round.planned(),
         round.attempt(),
         Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
-    InFlight done = inFlight;
-    if (done != null) {
-      done.recorded().countDown();
-    }
+    landed();
     RequestFigures.put(generation, timing, suspected);
     memory.peak(peak, after);
     return generation;
   }
 
+  private synchronized void takeOff() {
+    if (grounded) {
+      throw new IllegalStateException("the measuring JVM is ending");
+    }
+    inFlight = new InFlight(Thread.currentThread(), new CountDownLatch(1));
+  }
+
+  private synchronized void landed() {
+    if (inFlight != null) {
+      inFlight.recorded().countDown();
+    }
+  }
+
+  private synchronized @Nullable InFlight ground() {
+    grounded = true;
+    return inFlight;
+  }
+
   /**
-   * Ends the request under way, if one is, and returns when it is on record, or after two seconds.
+   * Lets no further request out, ends the one under way, if one is, and returns when it is on
+   * record, or after two seconds.
    */
   void cancel() {
-    InFlight current = inFlight;
-    if (current == null || current.recorded().getCount() == 0) {
+    InFlight last = ground();
+    if (last == null || last.recorded().getCount() == 0) {
       return;
     }
-    current.sender().interrupt();
+    last.sender().interrupt();
     try {
-      boolean recorded = current.recorded().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean recorded = last.recorded().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!recorded) {
         System.err.println("the last request did not end in time and is not on record");
       }

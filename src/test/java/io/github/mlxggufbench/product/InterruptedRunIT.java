@@ -48,7 +48,11 @@ class InterruptedRunIT {
     assertEquals(1, events.size());
     assertEquals("interrupted", events.get(0).path("state").asText());
     assertTrue(run.requests() > 0);
-    assertEquals(EngineLogs.generations(run.directory.resolve("engines")), run.requests());
+    // The last one may have been stopped on its way, before the engine began with it.
+    long served = EngineLogs.generations(run.directory.resolve("engines"));
+    assertTrue(
+        run.requests() == served || run.requests() == served + 1,
+        run.requests() + " on record, " + served + " served");
   }
 
   private static boolean isEngine(ProcessHandle process) {
