@@ -125,6 +125,8 @@ final class RoundRequests {
         round.attempt(),
         Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
     landed();
+    EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
+        .ifPresent(warning -> journal.event("warning", round.planned(), round.attempt(), warning));
     RequestFigures.put(generation, timing, suspected);
     memory.peak(peak, after);
     return generation;
