@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Snapshots, prompts and records are no part of what JMH times. */
@@ -13,7 +15,7 @@ class JmhScoreIsTheRequestIT {
   @Test
   void primaryScoreIsTheExchangeAsTheClientSawIt() throws IOException {
     MeasuredRun run = MeasuredRun.one();
-    int compared = 0;
+    List<Double> ratios = new ArrayList<>();
     for (JsonNode cell : run.json(run.directory().resolve("jmh-result.json"))) {
       JsonNode scores = cell.path("primaryMetric").path("rawData");
       JsonNode e2eMs = cell.path("secondaryMetrics").path("e2e_ms").path("rawData");
@@ -21,12 +23,16 @@ class JmhScoreIsTheRequestIT {
         for (int i = 0; i < scores.get(round).size(); i++) {
           double score = scores.get(round).get(i).asDouble();
           double e2e = e2eMs.get(round).get(i).asDouble();
-          // Before the request is on the wire the client makes its body and its connection.
-          assertTrue(score >= e2e && score < e2e + 20, score + " ms against " + e2e + " ms");
-          compared++;
+          assertTrue(score >= e2e, score + " ms against " + e2e + " ms");
+          ratios.add(score / e2e);
         }
       }
     }
-    assertEquals(2 * MeasuredRun.ROUNDS * MeasuredRun.REQUESTS, compared);
+    assertEquals(2 * MeasuredRun.ROUNDS * MeasuredRun.REQUESTS, ratios.size());
+    ratios.sort(null);
+    // The body and the connection are made before the request is on the wire. Two snapshots within
+    // the timed call made it 1.2 times the exchange on llama.cpp.
+    double median = ratios.get(ratios.size() / 2);
+    assertTrue(median < 1.1, "median " + median);
   }
 }
