@@ -17,4 +17,14 @@ public record BenchmarkConfig(
     long seed,
     String profile,
     List<PairConfig> pairs,
-    Map<String, ProfileConfig> profiles) {}
+    Map<String, ProfileConfig> profiles) {
+
+  /** The profile that is run. */
+  public ProfileConfig profileInForce() {
+    ProfileConfig inForce = profiles.get(profile);
+    if (inForce == null) {
+      throw new IllegalStateException("no profile " + profile + ": the reader lets none pass");
+    }
+    return inForce;
+  }
+}

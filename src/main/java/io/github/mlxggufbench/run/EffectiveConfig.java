@@ -32,10 +32,7 @@ final class EffectiveConfig {
     tree.put("profile", config.profile());
     ArrayNode pairs = tree.putArray("pairs");
     plan.pairs(config).forEach(pair -> pairs.add(pair(pair)));
-    ProfileConfig profile = config.profiles().get(config.profile());
-    if (profile != null) {
-      tree.putObject("profiles").set(config.profile(), profile(profile, plan));
-    }
+    tree.putObject("profiles").set(config.profile(), profile(config.profileInForce(), plan));
     return tree;
   }
 

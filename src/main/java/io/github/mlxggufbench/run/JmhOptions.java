@@ -106,10 +106,6 @@ public final class JmhOptions {
     return options.shouldHelp();
   }
 
-  public List<String> arguments() {
-    return arguments;
-  }
-
   Options options() {
     return options;
   }

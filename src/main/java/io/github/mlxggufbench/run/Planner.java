@@ -36,10 +36,7 @@ public final class Planner {
    * @throws RunException when a selection names something that is not there
    */
   public Plan plan() throws RunException {
-    ProfileConfig profile = config.profiles().get(config.profile());
-    if (profile == null) {
-      throw new IllegalStateException("the reader lets no unknown profile pass");
-    }
+    ProfileConfig profile = config.profileInForce();
     List<Scenario> selected = selected(profile);
     refuseUnknownParameters(selected);
     List<PairConfig> pairs = pairs();

@@ -107,10 +107,7 @@ public final class Run {
       RunDirectory directory, Manifests manifests, ServedModels models, Interruption interruption)
       throws IOException, RunException {
     BenchmarkConfig config = request.config();
-    ProfileConfig profile = config.profiles().get(config.profile());
-    if (profile == null) {
-      throw new IllegalStateException("the reader lets no unknown profile pass");
-    }
+    ProfileConfig profile = config.profileInForce();
     RoundRunner runner =
         new RoundRunner(
             config,
