@@ -162,7 +162,7 @@ final class Round {
    */
   private void recordRuntime(LoadedInstance loaded) {
     try {
-      EngineRuntime runtime = server.runtime(loaded.id());
+      EngineRuntime runtime = server.runtime(loaded.id()).runtime();
       if (runtime != null) {
         event("runtime", Map.of("runtime", runtime));
       }

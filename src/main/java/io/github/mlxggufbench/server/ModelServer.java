@@ -26,8 +26,27 @@ public interface ModelServer extends AutoCloseable {
    */
   Generation generate(GenerationRequest request, GenerationListener listener);
 
-  /** Name and version of the engine behind a loaded instance; null when the server does not say. */
-  @Nullable EngineRuntime runtime(String instanceId) throws ServerException;
+  /**
+   * The engine behind a loaded instance. Some servers tell it only with an answer: then this
+   * generates one token, and that generation is part of the result.
+   */
+  RuntimeAnswer runtime(String instanceId) throws ServerException;
+
+  /**
+   * Generates once by the server's own chat route, for the figures that only the server can know:
+   * they are the result's {@code serverStats}. A cross-check, never a measurement; null = the
+   * server has no such route.
+   */
+  @Nullable Generation probe(GenerationRequest request) throws ServerException;
+
+  /**
+   * Makes sure that a connection is open, by a cheap question where it may have been dropped: to be
+   * called right before a measured request.
+   */
+  void freshen() throws ServerException;
+
+  /** The address that the server's name was resolved to, once; null while it is not. */
+  @Nullable String address();
 
   /**
    * Tries the way to the server and warms the client's own code: the next request pays for neither.

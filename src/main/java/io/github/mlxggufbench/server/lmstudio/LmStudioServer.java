@@ -11,8 +11,10 @@ import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.RuntimeAnswer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
+import io.github.mlxggufbench.server.ServerListener;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -51,6 +53,12 @@ public final class LmStudioServer implements ModelServer {
    * @throws IllegalArgumentException when the URL is not http or https
    */
   public static LmStudioServer connect(URI url, String token, ClientTimeouts limits) {
+    return connect(url, token, limits, ServerListener.NONE);
+  }
+
+  /** As {@link #connect(URI, String, ClientTimeouts)}, with one who hears of retries. */
+  public static LmStudioServer connect(
+      URI url, String token, ClientTimeouts limits, ServerListener listener) {
     return new LmStudioServer(url, new Secret(token), limits);
   }
 
@@ -143,10 +151,10 @@ public final class LmStudioServer implements ModelServer {
    * token. The embedded server says it in its list.
    */
   @Override
-  public @Nullable EngineRuntime runtime(String instanceId) throws ServerException {
+  public RuntimeAnswer runtime(String instanceId) throws ServerException {
     EngineRuntime listed = ModelsReply.engine(list(), instanceId);
     if (listed != null) {
-      return listed;
+      return new RuntimeAnswer(listed, null);
     }
     ObjectNode body = ChatRequest.whole(new GenerationRequest(instanceId, "Hi", 1, 0));
     Errand errand =
@@ -154,10 +162,26 @@ public final class LmStudioServer implements ModelServer {
     HttpReply reply = post(errand, CHAT_V0, body);
     ObjectNode json = reply.json();
     if (json == null || reply.error() != null) {
-      return null;
+      return new RuntimeAnswer(null, null);
     }
     boolean sameModel = instanceId.equalsIgnoreCase(Json.text(json, "model"));
-    return sameModel ? RuntimeReply.runtime(Json.at(json, "runtime")) : null;
+    return new RuntimeAnswer(
+        sameModel ? RuntimeReply.runtime(Json.at(json, "runtime")) : null, null);
+  }
+
+  @Override
+  public @Nullable Generation probe(GenerationRequest request) {
+    return null;
+  }
+
+  @Override
+  public void freshen() throws ServerException {
+    models();
+  }
+
+  @Override
+  public @Nullable String address() {
+    return null;
   }
 
   /**

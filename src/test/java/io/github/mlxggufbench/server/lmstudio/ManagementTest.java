@@ -56,7 +56,8 @@ class ManagementTest {
     try (ScriptedServer server =
             ScriptedServer.answering(Fixture.answer(200, "models-embedded.json"));
         LmStudioServer client = Client.of(server)) {
-      assertEquals(new EngineRuntime("llama.cpp", "b11549"), client.runtime("dense-q4_0"));
+      assertEquals(
+          new EngineRuntime("llama.cpp", "b11549"), client.runtime("dense-q4_0").runtime());
       assertEquals(1, server.requests().size());
     }
   }
@@ -69,7 +70,7 @@ class ManagementTest {
         LmStudioServer client = Client.of(server)) {
       assertEquals(
           new EngineRuntime("llama.cpp-mac-arm64-apple-metal-advsimd", "2.41.0"),
-          client.runtime("acme/otter-7b"));
+          client.runtime("acme/otter-7b").runtime());
       assertEquals(
           List.of("GET /api/v1/models HTTP/1.1", "POST /api/v0/chat/completions HTTP/1.1"),
           server.requests().stream().map(ReceivedRequest::line).toList());
@@ -85,8 +86,8 @@ class ManagementTest {
                 Fixture.answer(200, "models.json"),
                 Fixture.answer(200, "v0-chat.json"));
         LmStudioServer client = Client.of(server)) {
-      assertNull(client.runtime("my-otter"));
-      assertNull(client.runtime("my-otter"));
+      assertNull(client.runtime("my-otter").runtime());
+      assertNull(client.runtime("my-otter").runtime());
     }
   }
 
