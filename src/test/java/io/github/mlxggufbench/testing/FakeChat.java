@@ -36,7 +36,7 @@ public final class FakeChat {
   }
 
   /** The key of the model that answers. */
-  String key() {
+  public String key() {
     return instance.model().key();
   }
 
@@ -87,6 +87,11 @@ public final class FakeChat {
   public void end() throws IOException {
     send(dialect.lastWord());
     exchange.endChunks();
+  }
+
+  /** Bytes of the stream's body, as they are. */
+  public void raw(String text) throws IOException {
+    exchange.chunk(text);
   }
 
   private void send(List<String> events) throws IOException {

@@ -32,6 +32,8 @@ final class FakeChats {
   private final FakeModels models;
   private final Repertoire<ChatScript> plays =
       new Repertoire<>(chat -> FakeChats.this.usual.play(chat));
+  private final Repertoire<ChatScript> probes =
+      new Repertoire<>(chat -> FakeChats.this.usual.play(chat));
   private final List<FakeChat> played = new CopyOnWriteArrayList<>();
   private volatile ChatScript usual = ChatScript.answer(Pace.LIVELY);
   private volatile boolean jit = true;
@@ -40,9 +42,14 @@ final class FakeChats {
     this.models = models;
   }
 
-  /** By the key of the model that answers. */
+  /** Of the OpenAI route, by the key of the model that answers. */
   Repertoire<ChatScript> plays() {
     return plays;
+  }
+
+  /** Of REST v1's own chat, likewise. */
+  Repertoire<ChatScript> probes() {
+    return probes;
   }
 
   void usually(ChatScript script) {
@@ -65,7 +72,7 @@ final class FakeChats {
       return;
     }
     OpenAiChat dialect = new OpenAiChat(request, answering.instance());
-    play(new FakeChat(exchange, request, answering.instance(), dialect));
+    play(plays, new FakeChat(exchange, request, answering.instance(), dialect));
   }
 
   void v1(ScriptedExchange exchange) throws IOException, InterruptedException {
@@ -85,7 +92,7 @@ final class FakeChats {
     }
     RestV1Chat dialect = new RestV1Chat(request, answering.instance(), answering.loadSeconds());
     if (request.path("stream").asBoolean()) {
-      play(new FakeChat(exchange, request, answering.instance(), dialect));
+      play(probes, new FakeChat(exchange, request, answering.instance(), dialect));
     } else {
       dialect.usage(8, 0);
       dialect.token("Hi");
@@ -122,9 +129,10 @@ final class FakeChats {
     LmStudioHead.json(exchange, 200, reply.toString());
   }
 
-  private void play(FakeChat chat) throws IOException, InterruptedException {
+  private void play(Repertoire<ChatScript> repertoire, FakeChat chat)
+      throws IOException, InterruptedException {
     played.add(chat);
-    plays.next(chat.key()).play(chat);
+    repertoire.next(chat.key()).play(chat);
   }
 
   /** Who answers for a name: the trap of a single loaded model included. */

@@ -72,7 +72,7 @@ public final class FakeLmStudio implements AutoCloseable {
   }
 
   /**
-   * @param nth generation that names this model or an instance of it, from 1
+   * @param nth generation by the OpenAI route that this model answers, from 1
    */
   public FakeLmStudio onChat(String key, int nth, ChatScript script) {
     chats.plays().set(key, nth, script);
@@ -81,6 +81,14 @@ public final class FakeLmStudio implements AutoCloseable {
 
   public FakeLmStudio onEveryChat(String key, ChatScript script) {
     chats.plays().set(key, script);
+    return this;
+  }
+
+  /**
+   * @param nth generation by REST v1's own chat that this model answers as a stream, from 1
+   */
+  public FakeLmStudio onProbe(String key, int nth, ChatScript script) {
+    chats.probes().set(key, nth, script);
     return this;
   }
 
