@@ -39,6 +39,7 @@ class PackageRulesTest {
         room("record", "config", "server"),
         room("prompt", "server"),
         room("run.occupancy", "record", "server"),
+        room("run.status", "record", "run"),
         room(
             "scenario",
             "config",
