@@ -12,6 +12,7 @@ import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.Shortfall;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ final class Round {
 
   /** Puts the load on record, lets the engine come to rest, and reads what a loaded build costs. */
   void settleLoaded() {
-    LoadedInstance loaded = loaded();
+    LoadedInstance loaded = readBack(loaded());
     memory.engine(
         new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
     Watch.phase(Phase.LOADED);
@@ -98,6 +99,26 @@ final class Round {
     event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
     Pause.of(context.settle());
     memory.loaded();
+  }
+
+  /** What is in force, as the server's list has it, and what of that is not as it was asked. */
+  private LoadedInstance readBack(LoadedInstance loaded) {
+    LoadedInstance inForce = loaded;
+    try {
+      inForce = loaded.readBack(server.models());
+    } catch (ServerException e) {
+      String text = "the settings in force may be incomplete: " + e.getMessage();
+      event("warning", Map.of("code", "settings_unknown", "text", text, "remedy", ""));
+    }
+    RoundContext.Server asked = context.server();
+    SettingsInForce.warnings(
+            context.cell(),
+            asked.contextLength(),
+            asked.parallel(),
+            inForce.settings(),
+            server.shortfalls())
+        .forEach(warning -> event("warning", warning));
+    return inForce;
   }
 
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
@@ -147,8 +168,12 @@ final class Round {
     if (unloadAtExit != null) {
       unloadAtExit.done();
     }
-    Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
-    event("unloaded", Map.of("unload_seconds", ms / 1000));
+    if (server.shortfalls().stream().anyMatch(it -> it.kind() == Shortfall.Kind.UNLOAD_TIME)) {
+      event("unloaded", Map.of());
+    } else {
+      Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
+      event("unloaded", Map.of("unload_seconds", ms / 1000));
+    }
     Watch.phase(Phase.RECOVERED);
     Pause.of(context.settle());
     memory.recovered();
