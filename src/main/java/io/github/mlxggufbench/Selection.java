@@ -43,7 +43,8 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
         new ServerConfig(
             arguments.server == null ? file.server().kind() : kind(arguments.server),
             arguments.url == null ? file.server().url() : url(arguments.url),
-            file.server().token());
+            file.server().token(),
+            file.server().tokenVariable());
     return new BenchmarkConfig(
         server, file.timeouts(), file.seed(), profile, file.pairs(), file.profiles());
   }

@@ -96,7 +96,7 @@ final class Manifests {
             ? config.server().kind().name().toLowerCase(java.util.Locale.ROOT)
             : models.kind(),
         models == null ? config.server().url() : models.url(),
-        null,
+        models == null ? null : models.version(),
         List.copyOf(engines.values()));
   }
 

@@ -46,7 +46,10 @@ class CompleteFileTest {
   void serverTimeoutsAndSeed() throws ConfigException {
     assertEquals(
         new ServerConfig(
-            ServerConfig.Kind.LMSTUDIO, URI.create("https://studio.local:8443"), "abc"),
+            ServerConfig.Kind.LMSTUDIO,
+            URI.create("https://studio.local:8443"),
+            "abc",
+            "LM_API_TOKEN"),
         config().server());
     assertEquals(
         new Timeouts(
