@@ -65,6 +65,13 @@ public final class ScriptedServer implements AutoCloseable {
     return requests;
   }
 
+  /** Closes what connections there are, as a server does with idle ones. */
+  public void dropConnections() throws IOException {
+    for (Socket socket : connections) {
+      socket.close();
+    }
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -84,8 +91,8 @@ public final class ScriptedServer implements AutoCloseable {
         socket.getOutputStream().write(greeting.getBytes(StandardCharsets.UTF_8));
         return;
       }
-      while (!socket.isClosed()) {
-        ReceivedRequest request = ReceivedRequest.read(socket.getInputStream());
+      for (int ordinal = 1; !socket.isClosed(); ordinal++) {
+        ReceivedRequest request = ReceivedRequest.read(socket.getInputStream(), ordinal);
         if (request == null) {
           return;
         }

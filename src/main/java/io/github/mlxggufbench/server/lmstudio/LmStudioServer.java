@@ -33,14 +33,12 @@ public final class LmStudioServer implements ModelServer {
   private static final String CHAT_V0 = "api/v0/chat/completions";
 
   private final RestClient rest;
-  private final Secret secret;
   private final ClientTimeouts limits;
   private final Complaints complaints;
   private volatile boolean acceptsParallel = true;
 
-  private LmStudioServer(URI url, Secret secret, ClientTimeouts limits) {
-    this.rest = new RestClient(url, secret, limits);
-    this.secret = secret;
+  private LmStudioServer(URI url, Secret secret, ClientTimeouts limits, ServerListener listener) {
+    this.rest = new RestClient(url, secret, limits, listener);
     this.limits = limits;
     this.complaints = new Complaints(url, secret);
   }
@@ -59,7 +57,7 @@ public final class LmStudioServer implements ModelServer {
   /** As {@link #connect(URI, String, ClientTimeouts)}, with one who hears of retries. */
   public static LmStudioServer connect(
       URI url, String token, ClientTimeouts limits, ServerListener listener) {
-    return new LmStudioServer(url, new Secret(token), limits);
+    return new LmStudioServer(url, new Secret(token), limits, listener);
   }
 
   @Override
@@ -139,9 +137,8 @@ public final class LmStudioServer implements ModelServer {
 
   @Override
   public Generation generate(GenerationRequest request, GenerationListener listener) {
-    TimedBody body = new TimedBody(Json.bytes(ChatRequest.streaming(request)));
-    return new StreamCall(request.instanceId(), rest.stream(CHAT, body), body, limits, listener)
-        .run(secret);
+    byte[] body = Json.bytes(ChatRequest.streaming(request));
+    return rest.stream(CHAT, request.instanceId(), body, listener);
   }
 
   /**
@@ -174,22 +171,27 @@ public final class LmStudioServer implements ModelServer {
     return null;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The question is the list of models, some 10 ms of LM Studio's time; a server that has no
+   * such route answers that, which is as good.
+   */
   @Override
   public void freshen() throws ServerException {
-    models();
+    Errand errand = Errand.quick("keep a connection");
+    try {
+      rest.freshen(MODELS, errand);
+    } catch (IOException e) {
+      throw complaints.noReply(errand, e);
+    }
   }
 
   @Override
   public @Nullable String address() {
-    return null;
+    return rest.address();
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>No connection is kept, see {@link RestClient}; what is warm afterwards is the code, and the
-   * way to the server.
-   */
   @Override
   public void warm() throws ServerException {
     Rehearsal.run();
@@ -198,7 +200,7 @@ public final class LmStudioServer implements ModelServer {
 
   private HttpReply get(Errand errand, String path) throws ServerException {
     try {
-      return rest.get(path, errand.limit());
+      return rest.get(path, errand);
     } catch (IOException e) {
       throw complaints.noReply(errand, e);
     }
@@ -206,7 +208,7 @@ public final class LmStudioServer implements ModelServer {
 
   private HttpReply post(Errand errand, String path, JsonNode body) throws ServerException {
     try {
-      return rest.post(path, body, errand.limit());
+      return rest.post(path, body, errand);
     } catch (IOException e) {
       throw complaints.noReply(errand, e);
     }
