@@ -38,6 +38,7 @@ class PackageRulesTest {
         room("sampling", "server", "record"),
         room("record", "config", "server"),
         room("prompt", "server"),
+        room("selftest.player"),
         room(
             "scenario",
             "config",
@@ -92,7 +93,14 @@ class PackageRulesTest {
 
   /** Whatever the table allows: nothing leads from a room back to it. */
   @ParameterizedTest
-  @ValueSource(strings = {".(*)..", ".embedded.(*)..", ".server.(*)..", ".tinymodel.(*).."})
+  @ValueSource(
+      strings = {
+        ".(*)..",
+        ".embedded.(*)..",
+        ".selftest.(*)..",
+        ".server.(*)..",
+        ".tinymodel.(*).."
+      })
   void roomsFormNoCycle(String rooms) {
     slices().matching(BASE + rooms).should().beFreeOfCycles().check(HARNESS);
   }
