@@ -38,6 +38,7 @@ class PackageRulesTest {
         room("sampling", "server", "record"),
         room("record", "config", "server"),
         room("prompt", "server"),
+        room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
         room("selftest.player"),
         room(
             "scenario",
