@@ -62,7 +62,8 @@ class PackageRulesTest {
             "tinymodel",
             "sampling",
             "record",
-            "prompt"));
+            "prompt",
+            "selftest"));
   }
 
   private static Arguments room(String name, String... mayUse) {

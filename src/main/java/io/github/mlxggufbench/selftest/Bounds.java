@@ -21,26 +21,22 @@ final class Bounds {
   static List<String> broken(SelftestFigures figures) {
     List<String> broken = new ArrayList<>();
     for (StreamError error : figures.streams()) {
-      String where = error.streams() == 1 ? "1 stream" : error.streams() + " streams at once";
-      check(broken, where, "TTFT error, median, ms", error.ttftErrorMs().median(), TTFT_MEDIAN_MS);
-      check(broken, where, "TTFT error, p99, ms", error.ttftErrorMs().p99(), TTFT_P99_MS);
-      check(broken, where, "gap error, p99, ms", error.gapErrorMs().p99(), GAP_P99_MS);
-      check(
-          broken,
-          where,
-          "decode rate error, median, %",
-          100 * error.decodeRateError().median(),
-          100 * DECODE_RATE_MEDIAN);
+      String where = error.streams() == 1 ? "1 stream" : error.streams() + " streams";
+      double rate = 100 * error.decodeRateError().median();
+      check(broken, where, "TTFT", error.ttftErrorMs().median(), "ms, median", TTFT_MEDIAN_MS);
+      check(broken, where, "TTFT", error.ttftErrorMs().p99(), "ms, p99", TTFT_P99_MS);
+      check(broken, where, "gap", error.gapErrorMs().p99(), "ms, p99", GAP_P99_MS);
+      check(broken, where, "decode rate", rate, "%, median", 100 * DECODE_RATE_MEDIAN);
     }
     return broken;
   }
 
   private static void check(
-      List<String> broken, String where, String what, double figure, double bound) {
-    if (Math.abs(figure) > bound) {
+      List<String> broken, String where, String what, double error, String unit, double bound) {
+    if (Math.abs(error) > bound) {
       broken.add(
           String.format(
-              Locale.ROOT, "%s: %s: %.3f, more than the promised %s", where, what, figure, bound));
+              Locale.ROOT, "%s: %s error %.3f %s (at most %s)", where, what, error, unit, bound));
     }
   }
 }

@@ -53,8 +53,8 @@ final class Selftest {
       Selftest test = new Selftest();
       client.warm();
       try (GcPauses pauses = GcPauses.watch()) {
-        test.play(new TimedStreams(1, 6, TRUE_TTFT_NS, 4 * MS, 16), client, player);
-        test.play(new TimedStreams(MANY, 6, TRUE_TTFT_NS, 4 * MS, 16), client, player);
+        test.play(new TimedStreams(1, 4, TRUE_TTFT_NS, 8 * MS, 24), client, player);
+        test.play(new TimedStreams(MANY, 3, TRUE_TTFT_NS, 8 * MS, 24), client, player);
         return test.report(null, null, pauses, null);
       }
     }

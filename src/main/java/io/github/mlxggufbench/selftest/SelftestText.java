@@ -82,7 +82,7 @@ final class SelftestText {
                         ? " with one stream"
                         : " with " + error.streams() + " at once"))
             .collect(Collectors.joining(", "));
-    line("The client adds %s to TTFT here (median).", added);
+    line("To the TTFT of a server this client adds here, in the median, %s.", added);
   }
 
   private void verdict(SelftestReport report) {

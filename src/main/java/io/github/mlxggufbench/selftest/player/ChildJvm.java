@@ -15,9 +15,9 @@ public final class ChildJvm {
    * This JVM's {@code java}, with a class path that holds in any folder.
    *
    * @param options of the JVM
-   * @param arguments of the program
+   * @return a list that may be changed
    */
-  public static List<String> command(List<String> options, Class<?> main, String... arguments) {
+  public static List<String> command(List<String> options, Class<?> main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -27,7 +27,6 @@ public final class ChildJvm {
             .map(each -> Path.of(each).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(main.getName());
-    command.addAll(List.of(arguments));
     return command;
   }
 }
