@@ -84,6 +84,7 @@ final class Arguments {
     Usage: java -jar target/benchmarks.jar [REGEX...] [OPTIONS] [JMH OPTIONS]
            java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
            java -jar target/benchmarks.jar serve    the embedded server in the foreground
+           java -jar target/benchmarks.jar selftest the client's own error on this machine
 
     REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;
     -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.

@@ -11,6 +11,7 @@ import io.github.mlxggufbench.run.Serving;
 import io.github.mlxggufbench.run.Setup;
 import io.github.mlxggufbench.sampling.SamplerProfiler;
 import io.github.mlxggufbench.scenario.FiguresProfiler;
+import io.github.mlxggufbench.selftest.SelftestCommand;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -53,6 +54,8 @@ public final class Main {
     return switch (first) {
       case "setup" -> setup(Arguments.parse(rest));
       case "serve" -> serve(Arguments.parse(rest));
+      case "selftest" ->
+          SelftestCommand.run(rest, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
       default -> benchmarks(Arguments.parse(args), args);
     };
   }

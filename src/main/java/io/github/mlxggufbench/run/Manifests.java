@@ -8,6 +8,7 @@ import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.EngineFacts;
 import io.github.mlxggufbench.record.RunManifest.HostFacts;
 import io.github.mlxggufbench.record.RunManifest.ServerFacts;
+import io.github.mlxggufbench.record.SelftestFigures;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Manifests {
   private final Instant startedAt;
   private final HostFacts host = HostProbe.read();
   private @Nullable ServedModels models;
+  private @Nullable SelftestFigures selftest;
   private boolean last;
 
   Manifests(
@@ -48,6 +50,10 @@ final class Manifests {
 
   void served(ServedModels models) {
     this.models = models;
+  }
+
+  void selftest(SelftestFigures selftest) {
+    this.selftest = selftest;
   }
 
   /** The manifest of a run that ends: no later one replaces it, whichever thread would write it. */
@@ -72,6 +78,7 @@ final class Manifests {
             command,
             server(journal),
             host,
+            selftest,
             new PairFactsSource(models, journal).of(plan.pairs(config)),
             EffectiveConfig.of(config, plan),
             plan.rounds(),

@@ -82,6 +82,7 @@ public final class Run {
         ServedModels models = open(directory)) {
       interruption.served(models);
       manifests.served(models);
+      manifests.selftest(new ClientCheck(request.jmh().options(), journal).run());
       manifests.write(State.RUNNING);
       rounds(directory, manifests, models, interruption);
       return finish(directory, manifests, journal);
