@@ -11,6 +11,7 @@ import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,14 +35,21 @@ final class ServedModels implements AutoCloseable {
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
+  private final ServerListener listener;
   private @Nullable EmbeddedServerProcess embedded;
 
-  private ServedModels() {}
+  private ServedModels(ServerListener listener) {
+    this.listener = listener;
+  }
 
   static ServedModels open(
-      BenchmarkConfig config, List<PairBuild> builds, Path cache, Path engineLogs)
+      BenchmarkConfig config,
+      List<PairBuild> builds,
+      Path cache,
+      Path engineLogs,
+      ServerListener listener)
       throws RunException {
-    ServedModels models = new ServedModels();
+    ServedModels models = new ServedModels(listener);
     try {
       List<PairBuild> here = builds.stream().filter(PairBuild::embedded).toList();
       List<PairBuild> elsewhere = builds.stream().filter(build -> !build.embedded()).toList();
@@ -90,7 +98,7 @@ final class ServedModels implements AutoCloseable {
   private void find(BenchmarkConfig config, URI url, String token, List<PairBuild> wanted)
       throws RunException {
     try (LmStudioServer server =
-        LmStudioServer.connect(url, token, ClientLimits.of(config.timeouts()))) {
+        LmStudioServer.connect(url, token, ClientLimits.of(config.timeouts()), listener)) {
       List<ModelInfo> models = server.models();
       for (PairBuild build : wanted) {
         CatalogueEntry entry = catalogue.get(build);
