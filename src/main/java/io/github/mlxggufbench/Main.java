@@ -58,6 +58,8 @@ public final class Main {
       case "setup" -> setup(Arguments.parse(rest));
       case "serve" -> serve(Arguments.parse(rest));
       case "status" -> status(rest);
+      case "doctor" -> DoctorCommand.run(rest, System.out);
+      case "discover" -> DiscoverCommand.run(rest, System.out);
       default -> benchmarks(Arguments.parse(args), args);
     };
   }

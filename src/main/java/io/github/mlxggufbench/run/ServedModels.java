@@ -113,7 +113,7 @@ final class ServedModels implements AutoCloseable {
     }
   }
 
-  private static ModelInfo named(String key, List<ModelInfo> models, PairConfig pair, Format format)
+  static ModelInfo named(String key, List<ModelInfo> models, PairConfig pair, Format format)
       throws RunException {
     ModelInfo model =
         models.stream()

@@ -31,7 +31,10 @@ class ModelsReplyTest {
             null,
             List.of(
                 new LoadedInstance("acme/otter-7b", null, 8192, 4, List.of()),
-                new LoadedInstance("acme/otter-7b:2", null, 4096, 1, List.of()))),
+                new LoadedInstance("acme/otter-7b:2", null, 4096, 1, List.of())),
+            "llm",
+            false,
+            List.of("acme/otter-7b@q4_k_m", "acme/otter-7b@q8_0")),
         models.get(0));
   }
 
@@ -50,7 +53,10 @@ class ModelsReplyTest {
             null,
             131072,
             null,
-            List.of(new LoadedInstance("my-otter", null, 131072, 4, List.of()))),
+            List.of(new LoadedInstance("my-otter", null, 131072, 4, List.of())),
+            "llm",
+            null,
+            List.of()),
         models.get(1));
   }
 
@@ -68,6 +74,9 @@ class ModelsReplyTest {
             40000000000L,
             "17Bx16E",
             10485760,
+            null,
+            List.of(),
+            "llm",
             null,
             List.of()),
         models.get(2));
