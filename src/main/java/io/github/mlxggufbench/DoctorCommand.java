@@ -12,6 +12,7 @@ import io.github.mlxggufbench.run.JmhOptions;
 import io.github.mlxggufbench.run.RunException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -31,6 +32,12 @@ final class DoctorCommand {
 
   @Option(names = "--problems", description = "print only what is not ok")
   boolean problems;
+
+  @Option(
+      names = "--within",
+      paramLabel = "SECONDS",
+      description = "what has not answered by then is unknown (default: 5)")
+  int withinSeconds = 5;
 
   @Unmatched List<String> run = new ArrayList<>();
 
@@ -58,7 +65,7 @@ final class DoctorCommand {
         new Doctor(selection.config(), selection.plan(), arguments.results, CacheFolder.locate());
     List<Finding> findings;
     try {
-      findings = doctor.examine();
+      findings = doctor.examine(Duration.ofSeconds(withinSeconds));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.UNAVAILABLE;

@@ -1,10 +1,14 @@
 package io.github.mlxggufbench.discover;
 
 import io.github.mlxggufbench.config.BuildSource;
+import java.util.Set;
 
 /** A pair as {@code benchmark.yaml} writes it. */
 final class PairText {
   private static final String LOAD = "load: { context_length: 8192, parallel: 1 }";
+
+  private static final Set<String> WORDS_OF_YAML =
+      Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
   private PairText() {}
 
@@ -37,9 +41,10 @@ final class PairText {
         : "{ path: " + quoted(((BuildSource.Local) build.source()).path().toString()) + " }";
   }
 
-  /** Plain, unless YAML would take it for a number or the like. */
+  /** Plain, unless YAML would take it for a number, a boolean or null. */
   private static String quotedIfNeeded(String name) {
-    return name.matches("[a-z][a-z0-9._-]*[0-9._-][a-z0-9._-]*") ? name : quoted(name);
+    boolean plain = name.matches("[a-z][a-z0-9._-]*") && !WORDS_OF_YAML.contains(name);
+    return plain ? name : quoted(name);
   }
 
   private static String quoted(String text) {

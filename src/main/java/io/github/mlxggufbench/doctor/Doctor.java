@@ -41,13 +41,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks at all that a planned run needs, in less than five seconds. */
+/** Looks at all that a planned run needs. */
 public final class Doctor {
-  /** After the start of this JVM, which counts as well. */
-  private static final Duration LIMIT = Duration.ofMillis(4500);
-
-  /** Even where that start took long: with less no check could say anything. */
+  /** Even where the JVM's own start took long: with less no check could say anything. */
   private static final Duration LEAST = Duration.ofMillis(2500);
+
+  private static final Duration PRINTING = Duration.ofMillis(500);
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -69,21 +68,26 @@ public final class Doctor {
     this.cache = cache;
   }
 
-  public List<Finding> examine() throws InterruptedException {
+  /**
+   * Looks.
+   *
+   * @param limit for all together, the start of this JVM included
+   */
+  public List<Finding> examine(Duration limit) throws InterruptedException {
     ServerConfig server = config.server();
     try (LmStudioServer lmStudio = LmStudioServer.connect(server.url(), server.token(), limits())) {
       List<Check> checks = new ArrayList<>();
       checks.add(new JavaCheck(System.getProperties()));
       checks.addAll(ofSubjects(new LmStudioInventory(lmStudio)));
       checks.addAll(ofHost());
-      return new Examination(left()).of(checks);
+      return new Examination(left(limit)).of(checks);
     }
   }
 
-  private static Duration left() {
+  private static Duration left(Duration limit) {
     Instant now = Instant.now();
     Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-    Duration left = LIMIT.minus(Duration.between(start, now));
+    Duration left = limit.minus(PRINTING).minus(Duration.between(start, now));
     return left.compareTo(LEAST) < 0 ? LEAST : left;
   }
 
