@@ -61,6 +61,8 @@ public final class Main {
       case "status" -> status(rest);
       case "selftest" ->
           SelftestCommand.run(rest, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+      case "doctor" -> DoctorCommand.run(rest, System.out);
+      case "discover" -> DiscoverCommand.run(rest, System.out);
       default -> benchmarks(Arguments.parse(args), args);
     };
   }

@@ -64,9 +64,38 @@ class PackageRulesTest {
             "embedded.python",
             "tinymodel",
             "sampling",
+            "machine",
             "record",
             "prompt",
-            "selftest"));
+            "selftest"),
+        room("machine", "sampling"),
+        room("discover", "config", "server", "embedded.modelfile"),
+        room(
+            "doctor",
+            "doctor.check",
+            "doctor.host",
+            "doctor.subject",
+            "config",
+            "server",
+            "server.lmstudio",
+            "embedded.python",
+            "sampling",
+            "record",
+            "run"),
+        room("doctor.check", "machine"),
+        room("doctor.host", "doctor.check", "machine"),
+        room(
+            "doctor.subject",
+            "doctor.check",
+            "doctor.host",
+            "config",
+            "server",
+            "embedded.modelfile",
+            "embedded.python",
+            "sampling",
+            "machine",
+            "discover",
+            "run"));
   }
 
   private static Arguments room(String name, String... mayUse) {
@@ -101,6 +130,7 @@ class PackageRulesTest {
   @ValueSource(
       strings = {
         ".(*)..",
+        ".doctor.(*)..",
         ".embedded.(*)..",
         ".selftest.(*)..",
         ".server.(*)..",

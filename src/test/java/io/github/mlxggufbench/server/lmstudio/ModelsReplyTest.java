@@ -36,7 +36,10 @@ class ModelsReplyTest {
                     null,
                     new LoadSettings(8192, 4, 512, true, true, null),
                     List.of()),
-                new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of()))),
+                new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of())),
+            "llm",
+            false,
+            List.of("acme/otter-7b@q4_k_m", "acme/otter-7b@q8_0")),
         models.get(0));
   }
 
@@ -55,7 +58,10 @@ class ModelsReplyTest {
             null,
             131072,
             null,
-            List.of(new LoadedInstance("my-otter", null, Settings.of(131072, 4), List.of()))),
+            List.of(new LoadedInstance("my-otter", null, Settings.of(131072, 4), List.of())),
+            "llm",
+            null,
+            List.of()),
         models.get(1));
   }
 
@@ -73,6 +79,9 @@ class ModelsReplyTest {
             40000000000L,
             "17Bx16E",
             10485760,
+            null,
+            List.of(),
+            "llm",
             null,
             List.of()),
         models.get(2));
