@@ -56,7 +56,14 @@ class PairOnTheCommandLineIT {
     assertUsage(
         "behind the same server", "--gguf", folder.toString(), "--mlx", "a-key-of-lm-studio");
     assertUsage(
-        "the embedded server serves", "--gguf", "a", "--mlx", "b", "--server", "embedded", "--dry-run");
+        "the embedded server serves",
+        "--gguf",
+        "a",
+        "--mlx",
+        "b",
+        "--server",
+        "embedded",
+        "--dry-run");
   }
 
   private static void assertUsage(String words, String... arguments) throws Exception {
