@@ -86,9 +86,7 @@ class JournalProvesWhatIsOursTest {
   void runThatGoesOnHasLeftNothing() {
     String here = startedHere();
     assertFalse(EarlierRuns.ended(journal(here)));
-    assertTrue(
-        EarlierRuns.ended(
-            journal(here, "{\"event\":\"run_finished\"}")));
+    assertTrue(EarlierRuns.ended(journal(here, "{\"event\":\"run_finished\"}")));
   }
 
   /** The number of a process is given again; its start tells them apart. */
