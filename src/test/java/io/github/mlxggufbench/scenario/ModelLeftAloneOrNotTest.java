@@ -3,6 +3,7 @@ package io.github.mlxggufbench.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.util.List;
@@ -51,6 +52,19 @@ class ModelLeftAloneOrNotTest {
         between(List.of(OURS), List.of(instance("otter", 4096, List.of(9L)))));
   }
 
+  /** LM Studio gives a time to live to what a request made it load, and to nothing else. */
+  @Test
+  void aRequestLoadedItAgain() {
+    LoadedInstance again =
+        new LoadedInstance("otter", null, settings(4096), List.of(7L), /* ttlSeconds= */ 3600);
+    assertWhy("loaded anew by the next request", between(List.of(OURS), List.of(again)));
+    assertEquals(Optional.empty(), between(List.of(again), List.of(again)));
+  }
+
+  private static LoadSettings settings(int context) {
+    return new LoadSettings(context, null, null, null, null, null);
+  }
+
   private static void assertWhy(String words, Optional<String> why) {
     assertTrue(why.orElseThrow().contains(words), why.toString());
   }
@@ -66,6 +80,6 @@ class ModelLeftAloneOrNotTest {
   }
 
   private static LoadedInstance instance(String id, int context, List<Long> pids) {
-    return new LoadedInstance(id, null, context, null, pids);
+    return new LoadedInstance(id, null, settings(context), pids);
   }
 }

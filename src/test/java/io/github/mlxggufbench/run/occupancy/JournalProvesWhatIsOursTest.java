@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.record.RunProcess;
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,8 @@ class JournalProvesWhatIsOursTest {
   }
 
   private static boolean ours(List<OpenLoad> open, String key, String id, int context) {
-    Occupant occupant = new Occupant(key, new LoadedInstance(id, null, context, null, List.of()));
+    LoadSettings settings = new LoadSettings(context, null, null, null, null, null);
+    Occupant occupant = new Occupant(key, new LoadedInstance(id, null, settings, List.of()));
     return open.stream().anyMatch(load -> load.brought(occupant));
   }
 
