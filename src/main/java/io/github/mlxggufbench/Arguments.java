@@ -94,6 +94,7 @@ final class Arguments {
            java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
            java -jar target/benchmarks.jar serve    the embedded server in the foreground
            java -jar target/benchmarks.jar status RUN_DIR    where a run stands
+           java -jar target/benchmarks.jar selftest the client's own error on this machine
 
     REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;
     -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.

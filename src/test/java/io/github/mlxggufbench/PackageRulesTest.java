@@ -40,6 +40,8 @@ class PackageRulesTest {
         room("prompt", "server"),
         room("run.occupancy", "record", "server"),
         room("run.status", "record", "run"),
+        room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
+        room("selftest.player"),
         room(
             "scenario",
             "config",
@@ -63,7 +65,8 @@ class PackageRulesTest {
             "tinymodel",
             "sampling",
             "record",
-            "prompt"));
+            "prompt",
+            "selftest"));
   }
 
   private static Arguments room(String name, String... mayUse) {
@@ -95,7 +98,14 @@ class PackageRulesTest {
 
   /** Whatever the table allows: nothing leads from a room back to it. */
   @ParameterizedTest
-  @ValueSource(strings = {".(*)..", ".embedded.(*)..", ".server.(*)..", ".tinymodel.(*).."})
+  @ValueSource(
+      strings = {
+        ".(*)..",
+        ".embedded.(*)..",
+        ".selftest.(*)..",
+        ".server.(*)..",
+        ".tinymodel.(*).."
+      })
   void roomsFormNoCycle(String rooms) {
     slices().matching(BASE + rooms).should().beFreeOfCycles().check(HARNESS);
   }
