@@ -16,6 +16,7 @@ record PairView(
     List<WorkloadRows> workloads,
     List<String> footnotes,
     List<Cells> audit,
+    ClockView clock,
     List<Cells> leaks,
     List<Cells> experts,
     String routingNote,

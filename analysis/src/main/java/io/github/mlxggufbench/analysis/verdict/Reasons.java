@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.verdict;
 
+import io.github.mlxggufbench.analysis.metrics.Metric;
 import io.github.mlxggufbench.analysis.metrics.Series;
 import io.github.mlxggufbench.analysis.stats.DetectableEffect;
 import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
@@ -19,7 +20,11 @@ final class Reasons {
 
   private Reasons() {}
 
-  static List<String> of(Evidence evidence, Verdict verdict, @Nullable HodgesLehmann ranks) {
+  /**
+   * @param coarse the client's own error where it is larger than what the verdict rests on
+   */
+  static List<String> of(
+      Evidence evidence, Verdict verdict, @Nullable HodgesLehmann ranks, @Nullable Double coarse) {
     Reasons reasons = new Reasons();
     reasons.notes("GGUF", evidence.gguf());
     reasons.notes("MLX", evidence.mlx());
@@ -33,7 +38,22 @@ final class Reasons {
       reasons.matching(evidence.matched());
       reasons.confidence(ratio, evidence.key().metric().family().margin(), verdict, ranks);
     }
+    if (coarse != null) {
+      reasons.clientError(evidence.key().metric(), verdict, coarse);
+    }
     return List.copyOf(reasons.lines);
+  }
+
+  private void clientError(Metric metric, Verdict verdict, double error) {
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "client_error: %s is smaller than the client's own error on this machine (p99 %.3g %s)",
+            verdict == Verdict.EQUIVALENT
+                ? "the margin of \"no practical difference\""
+                : "the difference of " + metric.name(),
+            error,
+            metric.unit()));
   }
 
   private void notes(String format, Series series) {
