@@ -73,7 +73,7 @@ class RoomsKeepTheirDoorsTest {
         .mayOnlyAccessLayers("ingest", "summary")
         .whereLayer("verdict")
         .mayOnlyAccessLayers(
-            "ingest", "metrics", "audit", "outcome", "crosscheck", "stats", "summary")
+            "ingest", "metrics", "audit", "outcome", "crosscheck", "stats", "notation", "summary")
         .whereLayer("compare")
         .mayOnlyAccessLayers("ingest", "metrics", "stats", "verdict", "console", "notation")
         .check(classes);

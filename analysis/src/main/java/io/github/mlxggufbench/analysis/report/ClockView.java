@@ -23,7 +23,7 @@ record ClockView(String sentence, boolean flagged, List<Cells> rows) {
             ? "No server told times of its own: our clock stands alone."
             : beyond == 0
                 ? "All %d comparisons lie within their tolerance.".formatted(requests)
-                : "%d of %d comparisons lie beyond their tolerance.".formatted(beyond, requests),
+                : "Beyond their tolerance: %d of %d comparisons.".formatted(beyond, requests),
         beyond > 0,
         findings.stream().map(ClockView::row).toList());
   }
@@ -33,11 +33,12 @@ record ClockView(String sentence, boolean flagged, List<Cells> rows) {
       return Cells.of(label(finding), finding.source(), Quantity.UNKNOWN, "–", finding.text());
     }
     return Cells.of(
-        label(finding),
-        finding.source(),
-        what(finding.check()) + " (" + finding.tolerance() + ")",
-        median(finding),
-        finding.text());
+            label(finding),
+            finding.source(),
+            what(finding.check()) + " (" + finding.tolerance() + ")",
+            median(finding),
+            finding.text())
+        .flaggedIf(finding.result() == ClockFinding.Result.BEYOND);
   }
 
   private static String label(ClockFinding finding) {

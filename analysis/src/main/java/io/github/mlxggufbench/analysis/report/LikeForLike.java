@@ -20,6 +20,11 @@ record LikeForLike(List<AuditFinding> findings) {
         pair.audit().stream().filter(a -> !NO_FLAW.contains(a.check())).toList());
   }
 
+  /** Whether it speaks against the comparison. */
+  static boolean isFlaw(AuditFinding finding) {
+    return finding.result() == AuditFinding.Result.DIFFERS && !NO_FLAW.contains(finding.check());
+  }
+
   /** The check's name for a person: {@code bits per weight}. */
   static String label(AuditFinding finding) {
     return finding.check().replace('_', ' ').replace("kv ", "KV ");

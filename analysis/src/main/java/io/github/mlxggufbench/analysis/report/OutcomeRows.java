@@ -52,7 +52,8 @@ final class OutcomeRows {
     return Cells.of(
         failure.outcome() + (failure.count() == 1 ? "" : ", " + failure.count() + " times"),
         place(pair, failure.benchmark(), failure.params(), failure.format())
-            + ", round %s (%s)".formatted(rounds, String.join(", ", failure.phases())),
+            + (failure.rounds().size() == 1 ? ", round " : ", rounds ")
+            + "%s (%s)".formatted(rounds, String.join(", ", failure.phases())),
         failure.message() == null ? "no message was recorded" : shortened(failure.message()));
   }
 

@@ -4,7 +4,6 @@ import io.github.mlxggufbench.analysis.metrics.Metric;
 import io.github.mlxggufbench.analysis.metrics.Series;
 import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
 import io.github.mlxggufbench.analysis.stats.TInterval;
-import io.github.mlxggufbench.analysis.stats.Wilson;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class FormatFigures {
       return null;
     }
     if (metric.isRate()) {
-      return figure(values.length, series.requests(), rate(series));
+      return figure(values.length, series.requests(), SuccessRate.of(series));
     }
     if (values.length == 1) {
       return new FormatFigure(1, series.requests(), values[0], null, null, CONFIDENCE);
@@ -40,11 +39,6 @@ final class FormatFigures {
         positive
             ? TInterval.ofGeometricMean(values, CONFIDENCE)
             : TInterval.ofMean(values, CONFIDENCE));
-  }
-
-  private static ConfidenceInterval rate(Series series) {
-    double successes = series.rounds().stream().mapToDouble(r -> r.value() * r.requests()).sum();
-    return Wilson.of(Math.round(successes), series.requests(), CONFIDENCE);
   }
 
   private static FormatFigure figure(int rounds, int requests, ConfidenceInterval interval) {

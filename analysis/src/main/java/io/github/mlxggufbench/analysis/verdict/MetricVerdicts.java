@@ -67,6 +67,10 @@ final class MetricVerdicts {
     if (evidence.barrier() != null) {
       return Verdict.NOT_COMPARABLE;
     }
+    Metric metric = evidence.key().metric();
+    if (metric.isRate()) {
+      return SuccessRate.verdict(evidence.gguf(), evidence.mlx(), metric.family().margin());
+    }
     if (evidence.matched().bothAlwaysZero()) {
       return Verdict.EQUIVALENT;
     }
@@ -74,7 +78,6 @@ final class MetricVerdicts {
     if (ratio == null || pHolm == null) {
       return Verdict.INCONCLUSIVE;
     }
-    Metric metric = evidence.key().metric();
     return switch (Decision.of(ratio, pHolm, metric.family().margin())) {
       case EQUIVALENT -> Verdict.EQUIVALENT;
       case INCONCLUSIVE -> Verdict.INCONCLUSIVE;

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.analysis.verdict;
 
 import io.github.mlxggufbench.analysis.metrics.Metric;
 import io.github.mlxggufbench.analysis.metrics.Series;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.stats.DetectableEffect;
 import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
 import io.github.mlxggufbench.analysis.stats.LogRatio;
@@ -32,7 +33,9 @@ final class Reasons {
       reasons.lines.add("not comparable: " + evidence.barrier().why());
     }
     LogRatio ratio = evidence.ratio();
-    if (ratio == null) {
+    if (evidence.key().metric().isRate()) {
+      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx()));
+    } else if (ratio == null) {
       reasons.noRatio(evidence.matched());
     } else {
       reasons.matching(evidence.matched());
@@ -44,16 +47,20 @@ final class Reasons {
     return List.copyOf(reasons.lines);
   }
 
+  private void add(String line) {
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+  }
+
   private void clientError(Metric metric, Verdict verdict, double error) {
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "client_error: %s is smaller than the client's own error on this machine (p99 %.3g %s)",
-            verdict == Verdict.EQUIVALENT
-                ? "the margin of \"no practical difference\""
-                : "the difference of " + metric.name(),
-            error,
-            metric.unit()));
+        "client_error: %s is smaller than the client's own error on this machine (p99 %s)"
+            .formatted(
+                verdict == Verdict.EQUIVALENT
+                    ? "the margin of \"no practical difference\""
+                    : "the difference of " + metric.name(),
+                Quantity.of(error, metric.unit())));
   }
 
   private void notes(String format, Series series) {
@@ -92,9 +99,9 @@ final class Reasons {
       lines.add(
           String.format(
               Locale.ROOT,
-              "these rounds could tell a difference of %.1f %%; %.0f %% would take about %,d rounds",
-              100 * DetectableEffect.of(ratio),
-              100 * margin,
+              "these rounds could tell a difference of %s; %s would take about %,d rounds",
+              Quantity.difference(DetectableEffect.of(ratio)),
+              Quantity.percent(margin),
               DetectableEffect.roundsFor(ratio, margin)));
     }
     boolean hasWinner = verdict == Verdict.MLX_BETTER || verdict == Verdict.GGUF_BETTER;
