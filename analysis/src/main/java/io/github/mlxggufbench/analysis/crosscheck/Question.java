@@ -19,7 +19,7 @@ enum Question {
 
     @Override
     boolean isBeyond(double ratio, ServerClock server) {
-      return Math.abs(ratio - 1) > FRACTION;
+      return Math.abs(ratio - 1) > RATE_FRACTION;
     }
   },
 
@@ -32,11 +32,12 @@ enum Question {
 
     @Override
     boolean isBeyond(double ms, ServerClock server) {
-      return ms < -CLOCK_STEP_MS || ms > slack(server.prefillMs());
+      return ms < -CLOCK_STEP_MS
+          || ms > Math.max(PREFILL_SLACK_MS, PREFILL_FRACTION * orZero(server.prefillMs()));
     }
   },
 
-  TTFT_OVER_SERVER("ms", "± 10 ms or 10 %") {
+  TTFT_OVER_SERVER("ms", "± 5 ms or 5 %") {
     @Override
     @Nullable Double gap(Row row, ServerClock server) {
       return difference(number(row, "ttft_ms"), server.ttftMs());
@@ -44,20 +45,23 @@ enum Question {
 
     @Override
     boolean isBeyond(double ms, ServerClock server) {
-      return Math.abs(ms) > slack(server.ttftMs());
+      return Math.abs(ms) > Math.max(TTFT_SLACK_MS, TTFT_FRACTION * orZero(server.ttftMs()));
     }
   };
 
-  /** As the harness warns, {@code client_disagrees}. */
-  private static final double FRACTION = 0.10;
+  // Rate and TTFT: where the harness warns of client_disagrees.
+  private static final double RATE_FRACTION = 0.10;
+  private static final double TTFT_FRACTION = 0.05;
+  private static final double TTFT_SLACK_MS = 5;
 
-  private static final double SLACK_MS = 10;
+  private static final double PREFILL_FRACTION = 0.10;
+  private static final double PREFILL_SLACK_MS = 10;
   private static final double CLOCK_STEP_MS = 1;
 
   /**
    * Below it a rate is a server's guess: LM Studio states 372 and 323 tok/s of one 3-token reply.
    */
-  private static final int LEAST_TOKENS = 16;
+  private static final int LEAST_TOKENS = 32;
 
   private final String unit;
   private final String tolerance;
@@ -87,8 +91,8 @@ enum Question {
     return tolerance;
   }
 
-  private static double slack(@Nullable Double serverMs) {
-    return serverMs == null ? SLACK_MS : Math.max(SLACK_MS, FRACTION * serverMs);
+  private static double orZero(@Nullable Double value) {
+    return value == null ? 0 : value;
   }
 
   private static @Nullable Double difference(@Nullable Double ours, @Nullable Double servers) {

@@ -48,7 +48,7 @@ public final class RunReader {
         SampleTables.read(dir, names, voids, warnings),
         RowTables.of(RowTables.MEMORY, "memory.jsonl", memory, voids, warnings),
         RowTables.of(RowTables.LOADS, "journal.jsonl", journal.loads(), voids, warnings),
-        journal.brokenRounds(),
+        BrokenRound.of(journal, manifest),
         jmh(dir, warnings),
         warnings.toList());
   }

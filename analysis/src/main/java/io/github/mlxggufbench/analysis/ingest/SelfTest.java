@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streams by number of simultaneous streams, as the file has them
  * @param requestsPerSecond the highest rate reached
- * @param tokensPerSecond ingested on one core
+ * @param tokensPerSecond of one stream that comes as fast as the client takes it
  * @param gcPauseMaxMs the longest pause of the collector in the window
  * @param unknown why something of it is not known; empty when there is nothing to say
  */

@@ -66,7 +66,7 @@ record ClientErrorView(String sentence, List<Cells> rows, String rates) {
       parts.add("%,.0f requests a second".formatted(test.requestsPerSecond()));
     }
     if (test.tokensPerSecond() != null) {
-      parts.add("%,.0f tokens a second on one core".formatted(test.tokensPerSecond()));
+      parts.add("%,.0f tokens a second on one stream".formatted(test.tokensPerSecond()));
     }
     if (test.gcPauses() != null) {
       parts.add(

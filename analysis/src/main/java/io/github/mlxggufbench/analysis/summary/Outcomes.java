@@ -47,7 +47,8 @@ public record Outcomes(
   /**
    * A round that did not come out.
    *
-   * @param end {@code void}: issued but left out of all figures; {@code failed}: never measured
+   * @param end {@code void}: issued but left out of all figures; {@code failed} or {@code missing}:
+   *     not measured to its end
    */
   public record BrokenRound(
       String benchmark,
