@@ -38,6 +38,8 @@ class PackageRulesTest {
         room("sampling", "server", "record"),
         room("record", "config", "server"),
         room("prompt", "server"),
+        room("run.occupancy", "record", "server"),
+        room("run.status", "record", "run"),
         room(
             "scenario",
             "config",
@@ -51,6 +53,7 @@ class PackageRulesTest {
             "prompt"),
         room(
             "run",
+            "run.occupancy",
             "config",
             "server",
             "server.lmstudio",

@@ -55,9 +55,17 @@ public record RunManifest(
     }
   }
 
-  /** The server measured behind; null = it does not say. */
+  /**
+   * The server measured behind; null = it does not say.
+   *
+   * @param address that the URL's name was resolved to
+   */
   public record ServerFacts(
-      String kind, @Nullable URI url, @Nullable String version, List<EngineFacts> engines) {}
+      String kind,
+      @Nullable URI url,
+      @Nullable String address,
+      @Nullable String version,
+      List<EngineFacts> engines) {}
 
   /** An engine by the format it serves. */
   public record EngineFacts(String format, String name, @Nullable String version) {}
@@ -106,13 +114,32 @@ public record RunManifest(
       @Nullable EngineFacts runtime,
       @Nullable Boolean mmap) {}
 
-  /** What a cell was to deliver and did. */
+  /**
+   * What a cell was to deliver and did.
+   *
+   * @param roundsVoid attempts that do not count
+   * @param failures of its requests, void attempts included
+   * @param missing rounds that were begun and not delivered
+   */
   public record CellTally(
       @JsonUnwrapped Cell cell,
       int roundsPlanned,
       int roundsDelivered,
+      int roundsVoid,
       int requests,
-      Map<String, Integer> outcomes) {}
+      Map<String, Integer> outcomes,
+      List<FailedRequests> failures,
+      List<MissingRound> missing) {}
+
+  /**
+   * Requests that ended alike, and not {@code ok}.
+   *
+   * @param message of the first of them; null = it had none
+   */
+  public record FailedRequests(String outcome, int count, @Nullable String message) {}
+
+  /** A round that was not delivered, and why. */
+  public record MissingRound(int round, String why) {}
 
   /** Something a reader of the figures must know, and what to do about it. */
   public record Warning(String code, String text, String remedy) {}

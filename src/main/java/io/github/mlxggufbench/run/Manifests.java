@@ -29,6 +29,7 @@ final class Manifests {
   private final Instant startedAt;
   private final HostFacts host = HostProbe.read();
   private @Nullable ServedModels models;
+  private @Nullable String address;
   private boolean last;
 
   Manifests(
@@ -48,6 +49,11 @@ final class Manifests {
 
   void served(ServedModels models) {
     this.models = models;
+  }
+
+  /** Where LM Studio's name led. */
+  void address(@Nullable String address) {
+    this.address = address;
   }
 
   /** The manifest of a run that ends: no later one replaces it, whichever thread would write it. */
@@ -96,6 +102,7 @@ final class Manifests {
             ? config.server().kind().name().toLowerCase(java.util.Locale.ROOT)
             : models.kind(),
         models == null ? config.server().url() : models.url(),
+        address,
         models == null ? null : models.version(),
         List.copyOf(engines.values()));
   }

@@ -37,15 +37,22 @@ final class ServedModels implements AutoCloseable {
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
+  private final ServerListener listener;
   private @Nullable EmbeddedServerProcess embedded;
   private @Nullable String version;
 
-  private ServedModels() {}
+  private ServedModels(ServerListener listener) {
+    this.listener = listener;
+  }
 
   static ServedModels open(
-      BenchmarkConfig config, List<PairBuild> builds, Path cache, Path engineLogs)
+      BenchmarkConfig config,
+      List<PairBuild> builds,
+      Path cache,
+      Path engineLogs,
+      ServerListener listener)
       throws RunException {
-    ServedModels models = new ServedModels();
+    ServedModels models = new ServedModels(listener);
     try {
       List<PairBuild> here = builds.stream().filter(PairBuild::embedded).toList();
       List<PairBuild> elsewhere = builds.stream().filter(build -> !build.embedded()).toList();
@@ -78,7 +85,8 @@ final class ServedModels implements AutoCloseable {
       throw RunException.unavailable(e);
     }
     URI url = embedded.url();
-    find(LmStudioServer.connect(url, "", ClientLimits.of(config.timeouts())), url, builds);
+    find(
+        LmStudioServer.connect(url, "", ClientLimits.of(config.timeouts()), listener), url, builds);
   }
 
   private void findAtLmStudio(BenchmarkConfig config, List<PairBuild> builds) throws RunException {
@@ -89,7 +97,7 @@ final class ServedModels implements AutoCloseable {
             server.token(),
             server.tokenVariable(),
             ClientLimits.of(config.timeouts()),
-            ServerListener.NONE);
+            listener);
     find(at, server.url(), builds);
     version = LocalLmStudio.version(server.url());
   }
