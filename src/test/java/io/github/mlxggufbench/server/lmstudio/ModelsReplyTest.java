@@ -35,7 +35,8 @@ class ModelsReplyTest {
                     "acme/otter-7b",
                     null,
                     new LoadSettings(8192, 4, 512, true, true, null),
-                    List.of()),
+                    List.of(),
+                    3541),
                 new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of()))),
         models.get(0));
   }
