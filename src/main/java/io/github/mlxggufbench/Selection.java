@@ -65,7 +65,8 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
         ExitCode.USAGE, "--server " + text + ": allowed: auto, lmstudio, embedded");
   }
 
-  private static URI url(String text) throws RunException {
+  /** The address that {@code --url} gives. */
+  static URI url(String text) throws RunException {
     try {
       return ServerUrl.parse(text);
     } catch (IllegalArgumentException e) {

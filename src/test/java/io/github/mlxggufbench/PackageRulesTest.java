@@ -40,6 +40,8 @@ class PackageRulesTest {
         room("prompt", "server"),
         room("run.occupancy", "record", "server"),
         room("run.status", "record", "run"),
+        room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
+        room("selftest.player"),
         room(
             "scenario",
             "config",
@@ -62,8 +64,38 @@ class PackageRulesTest {
             "embedded.python",
             "tinymodel",
             "sampling",
+            "machine",
             "record",
-            "prompt"));
+            "prompt",
+            "selftest"),
+        room("machine", "sampling"),
+        room("discover", "config", "server", "embedded.modelfile"),
+        room(
+            "doctor",
+            "doctor.check",
+            "doctor.host",
+            "doctor.subject",
+            "config",
+            "server",
+            "server.lmstudio",
+            "embedded.python",
+            "sampling",
+            "record",
+            "run"),
+        room("doctor.check", "machine"),
+        room("doctor.host", "doctor.check", "machine"),
+        room(
+            "doctor.subject",
+            "doctor.check",
+            "doctor.host",
+            "config",
+            "server",
+            "embedded.modelfile",
+            "embedded.python",
+            "sampling",
+            "machine",
+            "discover",
+            "run"));
   }
 
   private static Arguments room(String name, String... mayUse) {
@@ -95,7 +127,15 @@ class PackageRulesTest {
 
   /** Whatever the table allows: nothing leads from a room back to it. */
   @ParameterizedTest
-  @ValueSource(strings = {".(*)..", ".embedded.(*)..", ".server.(*)..", ".tinymodel.(*).."})
+  @ValueSource(
+      strings = {
+        ".(*)..",
+        ".doctor.(*)..",
+        ".embedded.(*)..",
+        ".selftest.(*)..",
+        ".server.(*)..",
+        ".tinymodel.(*).."
+      })
   void roomsFormNoCycle(String rooms) {
     slices().matching(BASE + rooms).should().beFreeOfCycles().check(HARNESS);
   }

@@ -61,7 +61,8 @@ final class ChatBytes implements AutoCloseable {
     while (!listener.isClosed()) {
       try (Socket socket = listener.accept()) {
         socket.setTcpNoDelay(true);
-        while (ReceivedRequest.read(socket.getInputStream()) != null) {
+        int ordinal = 1;
+        while (ReceivedRequest.read(socket.getInputStream(), ordinal++) != null) {
           answer(socket.getOutputStream(), body, pieceBytes);
         }
       } catch (IOException e) {

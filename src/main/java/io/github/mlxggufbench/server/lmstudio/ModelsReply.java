@@ -55,7 +55,21 @@ final class ModelsReply {
         parameters(model),
         Json.count(model, "max_context_length"),
         Json.text(model, "path"),
-        instances(Json.at(model, "loaded_instances")));
+        instances(Json.at(model, "loaded_instances")),
+        Json.text(model, "type"),
+        vision(Json.at(model, "capabilities")),
+        variants(Json.at(model, "variants")));
+  }
+
+  private static @Nullable Boolean vision(JsonNode capabilities) {
+    JsonNode vision = Json.at(capabilities, "vision");
+    return vision.isBoolean() ? vision.booleanValue() : null;
+  }
+
+  private static List<String> variants(JsonNode variants) {
+    List<String> keys = new ArrayList<>();
+    variants.forEach(variant -> keys.add(variant.asText()));
+    return List.copyOf(keys);
   }
 
   /**

@@ -37,7 +37,10 @@ class ModelsReplyTest {
                     new LoadSettings(8192, 4, 512, true, true, null),
                     List.of(),
                     3541),
-                new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of()))),
+                new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of())),
+            "llm",
+            false,
+            List.of("acme/otter-7b@q4_k_m", "acme/otter-7b@q8_0")),
         models.get(0));
   }
 
@@ -56,7 +59,10 @@ class ModelsReplyTest {
             null,
             131072,
             null,
-            List.of(new LoadedInstance("my-otter", null, Settings.of(131072, 4), List.of()))),
+            List.of(new LoadedInstance("my-otter", null, Settings.of(131072, 4), List.of())),
+            "llm",
+            null,
+            List.of()),
         models.get(1));
   }
 
@@ -74,6 +80,9 @@ class ModelsReplyTest {
             40000000000L,
             "17Bx16E",
             10485760,
+            null,
+            List.of(),
+            "llm",
             null,
             List.of()),
         models.get(2));
