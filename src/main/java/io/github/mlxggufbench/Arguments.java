@@ -37,6 +37,15 @@ final class Arguments {
   @Nullable String url;
 
   @Option(
+      names = "--gguf",
+      paramLabel = "KEY",
+      description = "with --mlx: measure this pair, by LM Studio's keys or by paths")
+  @Nullable String gguf;
+
+  @Option(names = "--mlx", paramLabel = "KEY", description = "the pair's other build")
+  @Nullable String mlx;
+
+  @Option(
       names = "--results",
       paramLabel = "DIR",
       description = "where run directories are made (default: results)")
@@ -85,6 +94,7 @@ final class Arguments {
            java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
            java -jar target/benchmarks.jar serve    the embedded server in the foreground
            java -jar target/benchmarks.jar selftest the client's own error on this machine
+           java -jar target/benchmarks.jar status RUN_DIR    where a run stands
 
     REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;
     -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.

@@ -40,6 +40,8 @@ class PackageRulesTest {
         room("prompt", "server"),
         room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
         room("selftest.player"),
+        room("run.occupancy", "record", "server"),
+        room("run.status", "record", "run"),
         room(
             "scenario",
             "config",
@@ -53,6 +55,7 @@ class PackageRulesTest {
             "prompt"),
         room(
             "run",
+            "run.occupancy",
             "config",
             "server",
             "server.lmstudio",

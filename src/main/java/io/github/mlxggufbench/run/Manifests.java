@@ -31,6 +31,7 @@ final class Manifests {
   private final HostFacts host = HostProbe.read();
   private @Nullable ServedModels models;
   private @Nullable SelftestFigures selftest;
+  private @Nullable String address;
   private boolean last;
 
   Manifests(
@@ -54,6 +55,11 @@ final class Manifests {
 
   void selftest(SelftestFigures selftest) {
     this.selftest = selftest;
+  }
+
+  /** Where LM Studio's name led. */
+  void address(@Nullable String address) {
+    this.address = address;
   }
 
   /** The manifest of a run that ends: no later one replaces it, whichever thread would write it. */
@@ -103,7 +109,8 @@ final class Manifests {
             ? config.server().kind().name().toLowerCase(java.util.Locale.ROOT)
             : models.kind(),
         models == null ? config.server().url() : models.url(),
-        null,
+        address,
+        models == null ? null : models.version(),
         List.copyOf(engines.values()));
   }
 
