@@ -44,6 +44,7 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
             arguments.server == null ? file.server().kind() : kind(arguments.server),
             arguments.url == null ? file.server().url() : url(arguments.url),
             file.server().token(),
+            file.server().tokenVariable(),
             file.server().unloadOthers());
     return new BenchmarkConfig(
         server,

@@ -91,6 +91,8 @@ public record RunManifest(
    *
    * @param parameters number of weights
    * @param bitsPerWeight 8 × size / parameters, else as the server rounds it
+   * @param contextLength in force, as are {@code parallel} and all after it but {@code mmap}
+   * @param expertsInUse for a token, of a mixture of experts
    */
   public record BuildFacts(
       String key,
@@ -105,6 +107,10 @@ public record RunManifest(
       @Nullable Integer contextLengthRequested,
       @Nullable Integer contextLength,
       @Nullable Integer parallel,
+      @Nullable Integer evalBatchSize,
+      @Nullable Boolean flashAttention,
+      @Nullable Boolean kvCacheOnGpu,
+      @Nullable Integer expertsInUse,
       @Nullable EngineFacts runtime,
       @Nullable Boolean mmap) {}
 

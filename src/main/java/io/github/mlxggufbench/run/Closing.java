@@ -1,11 +1,12 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.record.Cell;
-import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.CellTally;
 import io.github.mlxggufbench.record.RunManifest.FailedRequests;
 import io.github.mlxggufbench.record.RunManifest.MissingRound;
+import io.github.mlxggufbench.record.RunManifest.Warning;
 import java.io.PrintStream;
+import java.util.List;
 
 /** The last words of a run: what was delivered and what was not. */
 final class Closing {
@@ -17,17 +18,16 @@ final class Closing {
     this.out = out;
   }
 
-  void print(RunManifest manifest) {
-    int rounds = manifest.cells().stream().mapToInt(CellTally::roundsDelivered).sum();
-    int planned = manifest.cells().stream().mapToInt(CellTally::roundsPlanned).sum();
-    int requests = manifest.cells().stream().mapToInt(CellTally::requests).sum();
-    int repeated = manifest.cells().stream().mapToInt(CellTally::roundsVoid).sum();
+  void print(List<CellTally> cells, List<Warning> warnings) {
+    int rounds = cells.stream().mapToInt(CellTally::roundsDelivered).sum();
+    int planned = cells.stream().mapToInt(CellTally::roundsPlanned).sum();
+    int requests = cells.stream().mapToInt(CellTally::requests).sum();
+    int repeated = cells.stream().mapToInt(CellTally::roundsVoid).sum();
     out.printf("%d of %d rounds delivered, %d requests", rounds, planned, requests);
     out.println(repeated == 0 ? "" : ", " + repeated + " void attempts");
-    manifest.cells().forEach(this::failures);
-    manifest
-        .warnings()
-        .forEach(warning -> out.println("warning: " + warning.text() + "; " + warning.remedy()));
+    cells.forEach(this::failures);
+    warnings.forEach(
+        warning -> out.println("warning: " + warning.text() + "; " + warning.remedy()));
   }
 
   /** Nothing for a cell that delivered all and whose requests are all {@code ok}. */

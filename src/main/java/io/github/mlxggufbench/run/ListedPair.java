@@ -17,15 +17,23 @@ public final class ListedPair {
   /**
    * The models of those builds.
    *
-   * @throws RunException when the list has no such model, or one of another format
+   * @throws RunException when the list has no such model or one of another format, or the two are
+   *     not builds of one model
    */
   public static Map<Format, ModelInfo> find(
       PairConfig pair, Set<Format> formats, List<ModelInfo> listed) throws RunException {
     Map<Format, ModelInfo> found = new LinkedHashMap<>();
     for (Format format : formats) {
       if (pair.build(format) instanceof BuildSource.Model model) {
-        found.put(format, ServedModels.named(model.key(), listed, pair, format));
+        found.put(format, ListedModel.of(model.key(), new PairBuild(pair, format), listed));
       }
+    }
+    ModelInfo gguf = found.get(Format.GGUF);
+    ModelInfo mlx = found.get(Format.MLX);
+    String difference =
+        gguf == null || mlx == null ? null : PairLikeness.difference(gguf, null, mlx, null);
+    if (difference != null) {
+      throw JmhOptions.usage("pair " + pair.name() + ": " + difference);
     }
     return found;
   }

@@ -103,7 +103,7 @@ final class Manifests {
             : models.kind(),
         models == null ? config.server().url() : models.url(),
         address,
-        null,
+        models == null ? null : models.version(),
         List.copyOf(engines.values()));
   }
 

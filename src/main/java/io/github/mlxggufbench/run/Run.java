@@ -158,7 +158,7 @@ public final class Run {
     journal.event("run_finished", Map.of("state", state));
     RunManifest manifest = manifests.writeLast(state);
     writeUsersFile();
-    new Closing(out).print(manifest);
+    new Closing(out).print(manifest.cells(), manifest.warnings());
     out.println("run directory: " + directory.path());
     return complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
   }

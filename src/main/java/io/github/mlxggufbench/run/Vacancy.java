@@ -30,6 +30,7 @@ final class Vacancy implements AutoCloseable {
         LmStudioServer.connect(
             url,
             config.server().token(),
+            config.server().tokenVariable(),
             ClientLimits.of(config.timeouts()),
             new Retries(directory));
     this.occupancy =

@@ -56,6 +56,11 @@ final class Disturbance {
               + " and is "
               + after.contextLength());
     }
+    if (before.ttlSeconds() == null && after.ttlSeconds() != null) {
+      return Optional.of(
+          "the model was unloaded meanwhile, and loaded anew by the next request: it has a time to"
+              + " live now");
+    }
     if (!before.enginePids().equals(after.enginePids())) {
       return Optional.of(
           "the engine was started anew meanwhile: its processes were "

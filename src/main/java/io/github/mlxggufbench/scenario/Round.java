@@ -11,6 +11,7 @@ import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.Shortfall;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,15 +135,29 @@ final class Round {
 
   /** Puts the load on record, lets the engine come to rest, and reads what a loaded build costs. */
   void settleLoaded() {
-    LoadedInstance loaded = loaded();
+    listed = list();
+    LoadedInstance loaded = loaded().readBack(listed);
+    instance = loaded;
     memory.engine(
         new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
     Watch.phase(Phase.LOADED);
     Figures.put(Metric.LOAD_MS, Double.valueOf(loadMs));
     journal.event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
+    warnOfSettings(loaded);
     Pause.of(context.settle());
     memory.loaded();
-    listed = list();
+  }
+
+  /** Says what of the settings in force is not as it was asked. */
+  private void warnOfSettings(LoadedInstance loaded) {
+    RoundContext.Server asked = context.server();
+    SettingsInForce.warnings(
+            context.cell(),
+            asked.contextLength(),
+            asked.parallel(),
+            loaded.settings(),
+            server.shortfalls())
+        .forEach(warning -> journal.event("warning", warning));
   }
 
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
@@ -220,8 +235,12 @@ final class Round {
     if (unloadAtExit != null) {
       unloadAtExit.done();
     }
-    Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
-    journal.event("unloaded", Map.of("unload_seconds", ms / 1000));
+    if (server.shortfalls().stream().anyMatch(it -> it.kind() == Shortfall.Kind.UNLOAD_TIME)) {
+      journal.event("unloaded", Map.of());
+    } else {
+      Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
+      journal.event("unloaded", Map.of("unload_seconds", ms / 1000));
+    }
   }
 
   /** The server's list; without it nobody can tell whether the model was left alone. */

@@ -46,7 +46,11 @@ class CompleteFileTest {
   void serverTimeoutsAndSeed() throws ConfigException {
     assertEquals(
         new ServerConfig(
-            ServerConfig.Kind.LMSTUDIO, URI.create("https://studio.local:8443"), "abc", true),
+            ServerConfig.Kind.LMSTUDIO,
+            URI.create("https://studio.local:8443"),
+            "abc",
+            "LM_API_TOKEN",
+            true),
         config().server());
     assertEquals(
         new Timeouts(

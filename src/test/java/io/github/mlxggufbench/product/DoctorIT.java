@@ -27,7 +27,8 @@ class DoctorIT {
   void tinyModelsNeedEnginesAndNoLmStudio() throws Exception {
     assertEquals(0, new Jar().run("setup").exit());
 
-    Jar.Finished finished = new Jar().run("doctor", WITHIN, "--json", "--results", folder.toString());
+    Jar.Finished finished =
+        new Jar().run("doctor", WITHIN, "--json", "--results", folder.toString());
 
     assertEquals(0, finished.exit(), finished.out());
     assertEquals("ok", find(finished, "engines").get("state").asText());
@@ -117,7 +118,8 @@ class DoctorIT {
             mlx: { model: otter-mlx }
         """);
     List<String> arguments =
-        new ArrayList<>(List.of("doctor", WITHIN, "--config", config.toString(), "--url", url.toString()));
+        new ArrayList<>(
+            List.of("doctor", WITHIN, "--config", config.toString(), "--url", url.toString()));
     arguments.addAll(List.of(more));
     return new Jar().run(arguments.toArray(new String[0]));
   }

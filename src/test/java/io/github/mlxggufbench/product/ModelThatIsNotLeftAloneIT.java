@@ -39,6 +39,26 @@ class ModelThatIsNotLeftAloneIT {
     }
   }
 
+  /** As a time to live that has run out: the next request pays for the load. */
+  @Test
+  void evictedAndLoadedAgainByTheNextRequest() throws Exception {
+    try (FakeLmStudio studio = StudioRun.studio()) {
+      StudioRun run = StudioRun.of(studio.url(), folder);
+      studio.onChat(
+          StudioRun.GGUF,
+          1,
+          chat -> {
+            ANSWER.play(chat);
+            studio.evict(StudioRun.GGUF);
+          });
+
+      Jar.Finished finished = run.run("SimpleGeneration", "-f", "1", "-p", "format=gguf");
+
+      assertEquals(0, finished.exit(), finished.out());
+      assertVoid(run, "loaded anew by the next request");
+    }
+  }
+
   @Test
   void joinedByAModelThatSomebodyUses() throws Exception {
     try (FakeLmStudio studio = StudioRun.studio()) {

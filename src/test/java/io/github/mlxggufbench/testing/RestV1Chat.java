@@ -13,6 +13,7 @@ final class RestV1Chat implements ChatDialect {
   private final double loadSeconds;
   private final long startNs = System.nanoTime();
   private long firstNs;
+  private long lastNs;
   private int tokens;
   private int promptTokens;
 
@@ -53,9 +54,10 @@ final class RestV1Chat implements ChatDialect {
   public String token(String piece) {
     text.append(piece);
     tokens++;
+    lastNs = System.nanoTime();
     String before = "";
     if (tokens == 1) {
-      firstNs = System.nanoTime();
+      firstNs = lastNs;
       before = event(typed("prompt_processing.end")) + event(typed("message.start"));
     }
     return before + event(typed("message.delta").put("content", piece));
@@ -88,7 +90,10 @@ final class RestV1Chat implements ChatDialect {
     stats.put("input_tokens", promptTokens);
     stats.put("total_output_tokens", tokens);
     stats.put("reasoning_output_tokens", 0);
-    stats.put("tokens_per_second", tokens / ((System.nanoTime() - startNs) / 1e9));
+    if (tokens > 1) {
+      // As for llama.cpp: the tokens after the first, in the time after the first.
+      stats.put("tokens_per_second", (tokens - 1) / ((lastNs - firstNs) / 1e9));
+    }
     stats.put("time_to_first_token_seconds", (firstNs - startNs) / 1e9);
     if (!Double.isNaN(loadSeconds)) {
       stats.put("model_load_time_seconds", loadSeconds);

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.server.EngineRuntime;
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.util.ArrayList;
@@ -106,8 +107,18 @@ final class ModelsReply {
     return new LoadedInstance(
         id,
         loadSeconds,
+        settings(config),
+        List.copyOf(pids),
+        Json.count(holder, "remaining_ttl_seconds"));
+  }
+
+  private static LoadSettings settings(JsonNode config) {
+    return new LoadSettings(
         Json.count(config, "context_length"),
         Json.count(config, "parallel"),
-        List.copyOf(pids));
+        Json.count(config, "eval_batch_size"),
+        Json.bool(config, "flash_attention"),
+        Json.bool(config, "offload_kv_cache_to_gpu"),
+        Json.count(config, "num_experts"));
   }
 }
