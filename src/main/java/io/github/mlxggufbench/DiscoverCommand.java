@@ -14,6 +14,7 @@ import io.github.mlxggufbench.run.RunException;
 import io.github.mlxggufbench.run.ScenarioCatalogue;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -125,7 +126,9 @@ final class DiscoverCommand {
     }
     ServerConfig configured = ConfigReader.server(config, System.getenv());
     URI address = url == null ? configured.url() : Selection.url(url);
-    try (LmStudioServer server = LmStudioServer.connect(address, configured.token(), LIMITS)) {
+    try (LmStudioServer server =
+        LmStudioServer.connect(
+            address, configured.token(), configured.tokenVariable(), LIMITS, ServerListener.NONE)) {
       return Discovery.of(server, address, Path.of(System.getProperty("user.home")));
     } catch (ServerException e) {
       throw new RunException(

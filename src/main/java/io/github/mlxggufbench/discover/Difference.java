@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.discover;
 
 import io.github.mlxggufbench.discover.ModelName.Tuning;
+import io.github.mlxggufbench.server.ParameterRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,10 @@ public record Difference(Kind kind, String text) {
   /** What is known to differ; what is not known differs in nothing. */
   public static List<Difference> between(FoundBuild gguf, FoundBuild mlx) {
     List<Difference> found = new ArrayList<>();
-    if (gguf.weights() != null
-        && mlx.weights() != null
-        && gguf.weights().differFrom(mlx.weights())) {
+    if (parametersDiffer(gguf, mlx)) {
       found.add(
           new Difference(
-              Kind.PARAMETERS,
-              gguf.weights().text() + " against " + mlx.weights().text() + " parameters"));
+              Kind.PARAMETERS, gguf.parameters() + " against " + mlx.parameters() + " parameters"));
     }
     tuning(gguf.name().tuning(), mlx.name().tuning(), found);
     Double apart = bitsApart(gguf, mlx);
@@ -58,6 +56,19 @@ public record Difference(Kind kind, String text) {
     return gguf.bitsPerWeight() == null || mlx.bitsPerWeight() == null
         ? null
         : Double.valueOf(Math.abs(gguf.bitsPerWeight() - mlx.bitsPerWeight()));
+  }
+
+  /**
+   * LM Studio counts one model differently by format (Gemma 4 E4B: 7.5B and 4B): where counts are
+   * no closer than that, builds of the same name are taken to be the same.
+   */
+  private static boolean parametersDiffer(FoundBuild gguf, FoundBuild mlx) {
+    ParameterRange one = ParameterRange.of(gguf.parameters());
+    ParameterRange other = ParameterRange.of(mlx.parameters());
+    if (one == null || other == null || one.mayBe(other)) {
+      return false;
+    }
+    return (one.exact() && other.exact()) || !gguf.name().words().equals(mlx.name().words());
   }
 
   private static void tuning(Tuning gguf, Tuning mlx, List<Difference> found) {

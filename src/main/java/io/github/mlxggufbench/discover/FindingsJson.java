@@ -56,7 +56,7 @@ public final class FindingsJson {
     }
     node.put("quantization", build.quantization());
     node.put("bits_per_weight", build.bitsPerWeight());
-    node.put("parameters", build.weights() == null ? null : build.weights().text());
+    node.put("parameters", build.parameters());
     node.put("size_bytes", build.sizeBytes());
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A build that is here and could be measured; null = not known.
  *
  * @param label what people know it by: its key, or publisher, repository and file
+ * @param parameters how many weights, rounded: {@code 8B}, {@code 8.03B}, {@code 8x7B}
  * @param bitsPerWeight nominal, as its quantisation is called
  * @param experts of each mixture layer
  * @param vision whether it reads pictures
@@ -23,7 +24,7 @@ public record FoundBuild(
     String label,
     ModelName name,
     @Nullable String architecture,
-    @Nullable Weights weights,
+    @Nullable String parameters,
     @Nullable String quantization,
     @Nullable Double bitsPerWeight,
     @Nullable Long sizeBytes,
@@ -45,7 +46,7 @@ public record FoundBuild(
         model.key(),
         ModelName.of(model.key()),
         model.architecture(),
-        Weights.of(model.parameters()),
+        model.parameters(),
         model.quantization(),
         model.bitsPerWeight() != null ? model.bitsPerWeight() : bits(model.quantization()),
         model.sizeBytes(),
@@ -60,16 +61,13 @@ public record FoundBuild(
    */
   public static FoundBuild of(
       Path path, Format format, String label, ModelFacts facts, @Nullable Boolean vision) {
-    String counted = facts.parametersText();
     return new FoundBuild(
         new BuildSource.Local(path),
         format,
         label,
         ModelName.of(path.getFileName().toString()),
         facts.architecture(),
-        facts.parameters() == null || counted == null
-            ? null
-            : Weights.exactly(facts.parameters(), counted),
+        facts.parametersText(),
         facts.quantization(),
         facts.bitsPerWeight() == null ? null : Double.valueOf(facts.bitsPerWeight()),
         facts.sizeBytes(),

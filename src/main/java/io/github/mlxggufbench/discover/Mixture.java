@@ -40,7 +40,7 @@ final class Mixture {
     if (build.experts() != null) {
       return build.experts() > 1;
     }
-    String written = build.weights() == null ? "" : build.weights().text();
+    String written = build.parameters() == null ? "" : build.parameters();
     boolean bySize =
         Stream.of(written, String.join("-", build.name().words()))
             .anyMatch(text -> SIZE.matcher(text).matches());

@@ -30,6 +30,7 @@ import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.run.Plan;
 import io.github.mlxggufbench.sampling.os.Platform;
 import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,9 @@ public final class Doctor {
    */
   public List<Finding> examine(Duration limit) throws InterruptedException {
     ServerConfig server = config.server();
-    try (LmStudioServer lmStudio = LmStudioServer.connect(server.url(), server.token(), limits())) {
+    try (LmStudioServer lmStudio =
+        LmStudioServer.connect(
+            server.url(), server.token(), server.tokenVariable(), limits(), ServerListener.NONE)) {
       List<Check> checks = new ArrayList<>();
       checks.add(new JavaCheck(System.getProperties()));
       checks.addAll(ofSubjects(new LmStudioInventory(lmStudio)));
@@ -100,7 +103,7 @@ public final class Doctor {
     }
     if (pairs.stream().anyMatch(ChosenPair::listed)) {
       checks.add(new ServerCheck(lmStudio, config.server().url()));
-      checks.add(new LoadedModelsCheck(lmStudio));
+      checks.add(new LoadedModelsCheck(lmStudio, config.server().unloadOthers()));
     }
     Map<ChosenPair, Inventory> inventories = new LinkedHashMap<>();
     for (ChosenPair pair : pairs) {

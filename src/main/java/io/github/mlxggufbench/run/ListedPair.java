@@ -17,7 +17,8 @@ public final class ListedPair {
   /**
    * The models of those builds.
    *
-   * @throws RunException when the list has no such model, or one of another format
+   * @throws RunException when the list has no such model or one of another format, or the two are
+   *     not builds of one model
    */
   public static Map<Format, ModelInfo> find(
       PairConfig pair, Set<Format> formats, List<ModelInfo> listed) throws RunException {
@@ -26,6 +27,13 @@ public final class ListedPair {
       if (pair.build(format) instanceof BuildSource.Model model) {
         found.put(format, ListedModel.of(model.key(), new PairBuild(pair, format), listed));
       }
+    }
+    ModelInfo gguf = found.get(Format.GGUF);
+    ModelInfo mlx = found.get(Format.MLX);
+    String difference =
+        gguf == null || mlx == null ? null : PairLikeness.difference(gguf, null, mlx, null);
+    if (difference != null) {
+      throw JmhOptions.usage("pair " + pair.name() + ": " + difference);
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.server.ModelInfo;
+import io.github.mlxggufbench.server.ParameterRange;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

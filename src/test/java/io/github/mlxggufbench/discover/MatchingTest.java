@@ -62,6 +62,14 @@ class MatchingTest {
                     Builds.of(model("llama-3.2-1b-instruct", Format.MLX, 4, "1B", false))))));
   }
 
+  /** As LM Studio lists Gemma 4 E4B. */
+  @Test
+  void roundedCountsDoNotPartBuildsOfOneName() {
+    FoundBuild gguf = Builds.of(model("gemma-4-e4b-it", Format.GGUF, 4, "7.5B", false));
+    FoundBuild mlx = Builds.of(model("gemma-4-e4b-it-mlx", Format.MLX, 4, "4B", false));
+    assertEquals(1, Matching.of(List.of(gguf, mlx)).pairs().size());
+  }
+
   @Test
   void sizesInNamesAloneAreSaid() {
     assertEquals(

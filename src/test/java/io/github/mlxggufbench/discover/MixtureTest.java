@@ -38,7 +38,7 @@ class MixtureTest {
             key,
             ModelName.of(key),
             architecture,
-            Weights.of(parameters),
+            parameters,
             null,
             null,
             null,

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.doctor.subject;
 
 import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.Format;
+import io.github.mlxggufbench.discover.Difference;
 import io.github.mlxggufbench.discover.FoundBuild;
 import io.github.mlxggufbench.embedded.modelfile.ModelFacts;
 import io.github.mlxggufbench.run.ExitCode;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Model files on this machine; generated builds are made as they are needed and left out. */
 public final class FileInventory implements Inventory {
@@ -23,7 +25,23 @@ public final class FileInventory implements Inventory {
         builds.put(format, build(local.path(), format));
       }
     }
+    requireOneModel(chosen, builds.get(Format.GGUF), builds.get(Format.MLX));
     return builds;
+  }
+
+  /** Files tell their parameters exactly, and a run refuses two models. */
+  private static void requireOneModel(
+      ChosenPair chosen, @Nullable FoundBuild gguf, @Nullable FoundBuild mlx) throws RunException {
+    if (gguf == null || mlx == null) {
+      return;
+    }
+    for (Difference difference : Difference.between(gguf, mlx)) {
+      if (difference.kind() == Difference.Kind.PARAMETERS) {
+        throw new RunException(
+            ExitCode.USAGE,
+            "pair " + chosen.pair().name() + ": not one model: " + difference.text());
+      }
+    }
   }
 
   private static FoundBuild build(Path path, Format format) throws RunException {

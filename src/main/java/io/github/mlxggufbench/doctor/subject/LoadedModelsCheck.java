@@ -11,8 +11,16 @@ import java.util.List;
 public final class LoadedModelsCheck implements Check {
   private final LmStudioInventory lmStudio;
 
-  public LoadedModelsCheck(LmStudioInventory lmStudio) {
+  private final boolean unloadOthers;
+
+  /**
+   * For a run.
+   *
+   * @param unloadOthers whether it unloads what others loaded
+   */
+  public LoadedModelsCheck(LmStudioInventory lmStudio, boolean unloadOthers) {
     this.lmStudio = lmStudio;
+    this.unloadOthers = unloadOthers;
   }
 
   @Override
@@ -23,22 +31,26 @@ public final class LoadedModelsCheck implements Check {
   @Override
   public Diagnosis look() {
     try {
-      return judged(lmStudio.models());
+      return judged(lmStudio.models(), unloadOthers);
     } catch (ServerException e) {
       return Diagnosis.unknown("LM Studio does not list its models");
     }
   }
 
-  static Diagnosis judged(List<ModelInfo> models) {
+  static Diagnosis judged(List<ModelInfo> models, boolean unloadOthers) {
     List<String> loaded =
         models.stream()
             .flatMap(model -> model.instances().stream())
             .map(LoadedInstance::id)
             .toList();
-    return loaded.isEmpty()
-        ? Diagnosis.ok("none in LM Studio")
+    String names = String.join(", ", loaded);
+    if (loaded.isEmpty()) {
+      return Diagnosis.ok("none in LM Studio");
+    }
+    return unloadOthers
+        ? Diagnosis.ok(names + " in LM Studio, which the run unloads (server.unload_others)")
         : Diagnosis.warning(
-            "in LM Studio's memory already: " + String.join(", ", loaded),
-            "unload what you do not need: lms unload --all");
+            names + " in LM Studio; a run stops at what no run of ours loaded",
+            "lms unload --all, or server.unload_others: true");
   }
 }

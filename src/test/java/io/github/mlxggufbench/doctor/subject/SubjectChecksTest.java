@@ -65,7 +65,7 @@ class SubjectChecksTest {
     try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("otter-7b"), small)) {
       Diagnosis pair = pair(fake, "otter-7b", "otter-1b", EnumSet.allOf(Format.class));
       assertEquals(State.FAILED, pair.state());
-      assertTrue(pair.text().contains("7B against 1B parameters"), pair.text());
+      assertTrue(pair.text().contains("otter-1b has 1B parameters"), pair.text());
     }
   }
 
@@ -86,11 +86,22 @@ class SubjectChecksTest {
   void whatSomebodyLoadedIsNamed() throws Exception {
     try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("otter"), FakeModel.mlx("beaver"));
         LmStudioServer server = connect(fake)) {
-      assertEquals(State.OK, new LoadedModelsCheck(new LmStudioInventory(server)).look().state());
+      assertEquals(
+          State.OK, new LoadedModelsCheck(new LmStudioInventory(server), false).look().state());
       fake.load("beaver");
-      Diagnosis loaded = new LoadedModelsCheck(new LmStudioInventory(server)).look();
+      Diagnosis loaded = new LoadedModelsCheck(new LmStudioInventory(server), false).look();
       assertEquals(State.WARNING, loaded.state());
-      assertTrue(loaded.text().endsWith(": beaver"), loaded.text());
+      assertTrue(loaded.text().startsWith("beaver in LM Studio"), loaded.text());
+    }
+  }
+
+  @Test
+  void whatTheRunUnloadsIsNoHindrance() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.mlx("beaver"));
+        LmStudioServer server = connect(fake)) {
+      fake.load("beaver");
+      Diagnosis loaded = new LoadedModelsCheck(new LmStudioInventory(server), true).look();
+      assertEquals(State.OK, loaded.state(), loaded.toString());
     }
   }
 
@@ -111,7 +122,7 @@ class SubjectChecksTest {
         LmStudioServer server = connect(fake)) {
       LmStudioInventory inventory = new LmStudioInventory(server);
       new ServerCheck(inventory, fake.url()).look();
-      new LoadedModelsCheck(inventory).look();
+      new LoadedModelsCheck(inventory, false).look();
       assertEquals(1, fake.requests().size());
     }
   }

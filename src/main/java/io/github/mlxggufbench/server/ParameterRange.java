@@ -1,4 +1,4 @@
-package io.github.mlxggufbench.run;
+package io.github.mlxggufbench.server;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param low inclusive
  * @param high exclusive
  */
-record ParameterRange(boolean exact, double low, double high) {
+public record ParameterRange(boolean exact, double low, double high) {
   private static final double TOLERANCE = 0.02;
   private static final int EXACT_DIGITS = 3;
 
@@ -21,7 +21,7 @@ record ParameterRange(boolean exact, double low, double high) {
   private static final Pattern TEXT = Pattern.compile("(\\d+)(?:\\.(\\d+))?\\s*([KMBT]?)(?:-A.*)?");
 
   /** Null = the text is no number. */
-  static @Nullable ParameterRange of(@Nullable String text) {
+  public static @Nullable ParameterRange of(@Nullable String text) {
     Matcher matcher = TEXT.matcher(text == null ? "" : text.strip());
     if (!matcher.matches()) {
       return null;
@@ -35,7 +35,7 @@ record ParameterRange(boolean exact, double low, double high) {
   }
 
   /** Whether both can stand for the parameters of one model. */
-  boolean mayBe(ParameterRange other) {
+  public boolean mayBe(ParameterRange other) {
     double slack = exact && other.exact ? TOLERANCE * Math.max(high, other.high) : 0;
     return low < other.high + slack && other.low < high + slack;
   }
