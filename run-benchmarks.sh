@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds if needed, installs the engines that the chosen pairs need, measures, and writes the report; the last line is the
-# report's path. All arguments are those of target/benchmarks.jar (-h lists them). Runs on macOS' bash 3.2.
+# Builds if needed, installs the engines that the chosen pairs need, checks this machine, measures, and writes the report;
+# the last line is the report's path. All arguments are those of target/benchmarks.jar (-h lists them). Runs on macOS' bash 3.2.
 set -u
 
 root=$(cd "$(dirname "$0")" && pwd) || exit 2
@@ -70,6 +70,9 @@ if ! has_option --config "$@"; then
 fi
 
 "$java" -jar "$benchmarks" setup "$@" || exit $?
+# What would spoil the run is said before it; a check that failed (exit code 3) ends it here. These flags halve the
+# processor time of a JVM that lives for two seconds.
+"$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$benchmarks" doctor --problems "$@" || exit $?
 
 runfile=$(mktemp "${TMPDIR:-/tmp}/mlx-gguf-bench-run.XXXXXX") || exit 2
 trap 'rm -f "$runfile"' EXIT

@@ -37,6 +37,15 @@ final class Arguments {
   @Nullable String url;
 
   @Option(
+      names = "--gguf",
+      paramLabel = "KEY",
+      description = "with --mlx: measure this pair, by LM Studio's keys or by paths")
+  @Nullable String gguf;
+
+  @Option(names = "--mlx", paramLabel = "KEY", description = "the pair's other build")
+  @Nullable String mlx;
+
+  @Option(
       names = "--results",
       paramLabel = "DIR",
       description = "where run directories are made (default: results)")
@@ -84,6 +93,9 @@ final class Arguments {
     Usage: java -jar target/benchmarks.jar [REGEX...] [OPTIONS] [JMH OPTIONS]
            java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
            java -jar target/benchmarks.jar serve    the embedded server in the foreground
+           java -jar target/benchmarks.jar status RUN_DIR    where a run stands
+           java -jar target/benchmarks.jar doctor   what a run needs and what would spoil it
+           java -jar target/benchmarks.jar discover find the models of which both formats are here
            java -jar target/benchmarks.jar selftest the client's own error on this machine
 
     REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;

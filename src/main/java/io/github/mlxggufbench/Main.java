@@ -2,6 +2,7 @@ package io.github.mlxggufbench;
 
 import io.github.mlxggufbench.config.ConfigException;
 import io.github.mlxggufbench.embedded.CacheFolder;
+import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.run.ExitCode;
 import io.github.mlxggufbench.run.JmhOptions;
 import io.github.mlxggufbench.run.PlanText;
@@ -9,10 +10,13 @@ import io.github.mlxggufbench.run.Run;
 import io.github.mlxggufbench.run.RunException;
 import io.github.mlxggufbench.run.Serving;
 import io.github.mlxggufbench.run.Setup;
+import io.github.mlxggufbench.run.status.StatusReport;
 import io.github.mlxggufbench.sampling.SamplerProfiler;
 import io.github.mlxggufbench.scenario.FiguresProfiler;
 import io.github.mlxggufbench.selftest.SelftestCommand;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -54,8 +58,11 @@ public final class Main {
     return switch (first) {
       case "setup" -> setup(Arguments.parse(rest));
       case "serve" -> serve(Arguments.parse(rest));
+      case "status" -> status(rest);
       case "selftest" ->
           SelftestCommand.run(rest, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+      case "doctor" -> DoctorCommand.run(rest, System.out);
+      case "discover" -> DiscoverCommand.run(rest, System.out);
       default -> benchmarks(Arguments.parse(args), args);
     };
   }
@@ -78,6 +85,19 @@ public final class Main {
     int port = arguments.url == null ? 0 : Math.max(0, selection.config().server().url().getPort());
     return new Serving(CacheFolder.locate(), System.out)
         .run(selection.config(), selection.plan(), port);
+  }
+
+  private static ExitCode status(List<String> words) throws RunException, IOException {
+    if (words.size() != 1) {
+      throw new RunException(ExitCode.USAGE, "status takes one run directory: status RUN_DIR");
+    }
+    Path directory = Path.of(words.get(0)).toAbsolutePath().normalize();
+    StatusReport.read(new RunDirectory(directory))
+        .orElseThrow(() ->
+            new RunException(
+                ExitCode.USAGE, directory + " is no run directory: it has no run.json of a run"))
+        .print(System.out, Instant.now());
+    return ExitCode.COMPLETE;
   }
 
   private static ExitCode benchmarks(Arguments arguments, List<String> args)

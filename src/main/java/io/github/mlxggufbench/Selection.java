@@ -22,12 +22,12 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
     BenchmarkConfig file =
         new ConfigReader(ScenarioCatalogue.ofThisJar().keysByScenario(), System.getenv())
             .read(arguments.config);
-    BenchmarkConfig config = overridden(file, arguments);
+    BenchmarkConfig config = overridden(file, arguments, jmh);
     return new Selection(config, jmh, new Planner(config, jmh).plan());
   }
 
-  private static BenchmarkConfig overridden(BenchmarkConfig file, Arguments arguments)
-      throws RunException {
+  private static BenchmarkConfig overridden(
+      BenchmarkConfig file, Arguments arguments, JmhOptions jmh) throws RunException {
     String profile = arguments.profile == null ? file.profile() : arguments.profile;
     if (!file.profiles().containsKey(profile)) {
       throw new RunException(
@@ -43,9 +43,16 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
         new ServerConfig(
             arguments.server == null ? file.server().kind() : kind(arguments.server),
             arguments.url == null ? file.server().url() : url(arguments.url),
-            file.server().token());
+            file.server().token(),
+            file.server().tokenVariable(),
+            file.server().unloadOthers());
     return new BenchmarkConfig(
-        server, file.timeouts(), file.seed(), profile, file.pairs(), file.profiles());
+        server,
+        file.timeouts(),
+        file.seed(),
+        profile,
+        NamedPair.or(file.pairs(), arguments, jmh),
+        file.profiles());
   }
 
   private static ServerConfig.Kind kind(String text) throws RunException {
@@ -58,7 +65,8 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
         ExitCode.USAGE, "--server " + text + ": allowed: auto, lmstudio, embedded");
   }
 
-  private static URI url(String text) throws RunException {
+  /** The address that {@code --url} gives. */
+  static URI url(String text) throws RunException {
     try {
       return ServerUrl.parse(text);
     } catch (IllegalArgumentException e) {

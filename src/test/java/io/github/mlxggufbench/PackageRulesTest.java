@@ -38,6 +38,8 @@ class PackageRulesTest {
         room("sampling", "server", "record"),
         room("record", "config", "server"),
         room("prompt", "server"),
+        room("run.occupancy", "record", "server"),
+        room("run.status", "record", "run"),
         room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
         room("selftest.player"),
         room(
@@ -53,6 +55,7 @@ class PackageRulesTest {
             "prompt"),
         room(
             "run",
+            "run.occupancy",
             "config",
             "server",
             "server.lmstudio",
@@ -61,9 +64,38 @@ class PackageRulesTest {
             "embedded.python",
             "tinymodel",
             "sampling",
+            "machine",
             "record",
             "prompt",
-            "selftest"));
+            "selftest"),
+        room("machine", "sampling"),
+        room("discover", "config", "server", "embedded.modelfile"),
+        room(
+            "doctor",
+            "doctor.check",
+            "doctor.host",
+            "doctor.subject",
+            "config",
+            "server",
+            "server.lmstudio",
+            "embedded.python",
+            "sampling",
+            "record",
+            "run"),
+        room("doctor.check", "machine"),
+        room("doctor.host", "doctor.check", "machine"),
+        room(
+            "doctor.subject",
+            "doctor.check",
+            "doctor.host",
+            "config",
+            "server",
+            "embedded.modelfile",
+            "embedded.python",
+            "sampling",
+            "machine",
+            "discover",
+            "run"));
   }
 
   private static Arguments room(String name, String... mayUse) {
@@ -98,6 +130,7 @@ class PackageRulesTest {
   @ValueSource(
       strings = {
         ".(*)..",
+        ".doctor.(*)..",
         ".embedded.(*)..",
         ".selftest.(*)..",
         ".server.(*)..",

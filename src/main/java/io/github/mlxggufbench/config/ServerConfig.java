@@ -8,8 +8,13 @@ import java.net.URI;
  * @param url LM Studio's address; the embedded server has its own
  * @param token sent as a bearer token when not empty; never written anywhere, {@link #toString}
  *     hides it
+ * @param tokenVariable the environment variable to name in messages about it: the one that the file
+ *     takes it from, else LM Studio's own
+ * @param unloadOthers whether models that somebody else loaded at {@code url} are unloaded before a
+ *     load of ours; else they stop the run
  */
-public record ServerConfig(Kind kind, URI url, String token) {
+public record ServerConfig(
+    Kind kind, URI url, String token, String tokenVariable, boolean unloadOthers) {
 
   /**
    * {@code AUTO}: {@code model:} builds go to LM Studio, {@code path:} and {@code generated:}
@@ -29,6 +34,8 @@ public record ServerConfig(Kind kind, URI url, String token) {
         + url
         + ", token="
         + (token.isEmpty() ? "none" : "***")
+        + ", unloadOthers="
+        + unloadOthers
         + "]";
   }
 }

@@ -11,10 +11,11 @@ import java.util.Locale;
 
 /** Reads {@code server:}. */
 final class ServerReader {
-  static final List<String> KEYS = List.of("kind", "url", "token");
+  static final List<String> KEYS = List.of("kind", "url", "token", "unload_others");
 
   static final ServerConfig DEFAULT =
-      new ServerConfig(ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "");
+      new ServerConfig(
+          ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false);
 
   static final List<String> KINDS =
       Arrays.stream(ServerConfig.Kind.values())
@@ -28,7 +29,14 @@ final class ServerReader {
     return new ServerConfig(
         server.get("kind", ServerReader::kind, DEFAULT.kind()),
         server.get("url", ServerReader::url, DEFAULT.url()),
-        server.get("token", ServerReader::token, DEFAULT.token()));
+        server.get("token", ServerReader::token, DEFAULT.token()),
+        server.get("token", ServerReader::variable, DEFAULT.tokenVariable()),
+        server.get("unload_others", Words.bool(), DEFAULT.unloadOthers()));
+  }
+
+  private static String variable(Value token) {
+    String variable = token.variable();
+    return variable == null ? DEFAULT.tokenVariable() : variable;
   }
 
   private static ServerConfig.Kind kind(Value value) throws InvalidYamlException {

@@ -3,6 +3,7 @@ package io.github.mlxggufbench.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.Outcome;
 import io.github.mlxggufbench.server.Timing;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +57,11 @@ public record RequestLine(
     @Nullable Double gapMaxMs,
     boolean cacheSuspected,
     @Nullable String model,
-    String promptSha256,
+    @Nullable String promptSha256,
     String textSha256,
     int textChars,
-    long seed,
-    int maxTokens,
+    @Nullable Long seed,
+    @Nullable Integer maxTokens,
     @Nullable Long memoryBeforeBytes,
     @Nullable Long memoryPeakBytes,
     @Nullable Long memoryAfterBytes,
@@ -76,14 +77,17 @@ public record RequestLine(
 
   /** Private bytes of the engine processes around a request; null = unknown. */
   public record Memory(
-      @Nullable Long beforeBytes, @Nullable Long peakBytes, @Nullable Long afterBytes) {}
+      @Nullable Long beforeBytes, @Nullable Long peakBytes, @Nullable Long afterBytes) {
+    public static final Memory UNKNOWN = new Memory(null, null, null);
+  }
 
+  /**
+   * @param sent null = in the client's own words, as when it asks for the runtime
+   */
   public static RequestLine of(
       RoundContext round,
       Place place,
-      String prompt,
-      long seed,
-      int maxTokens,
+      @Nullable GenerationRequest sent,
       Generation generation,
       Timing timing,
       boolean cacheSuspected,
@@ -130,11 +134,11 @@ public record RequestLine(
         timing.gapMaxMs(),
         cacheSuspected,
         generation.model(),
-        sha256(prompt),
+        sent == null ? null : sha256(sent.prompt()),
         sha256(generation.text()),
         generation.text().codePointCount(0, generation.text().length()),
-        seed,
-        maxTokens,
+        sent == null ? null : (Long) sent.seed(),
+        sent == null ? null : (Integer) sent.maxTokens(),
         memory.beforeBytes(),
         memory.peakBytes(),
         memory.afterBytes(),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt from 0; more repeats a void round
  * @param settings the scenario's settings by YAML name; durations in ISO-8601
+ * @param runtimeKnown whether the run knows already which engine serves this build: asking takes a
+ *     request
  * @param tokenFile the {@code benchmark.yaml} from which the measuring JVM reads the server's token
  *     itself, so that the token is in no other file; null = the server needs none
  */
@@ -26,6 +28,7 @@ public record RoundContext(
     Map<String, String> settings,
     Server server,
     ClientTimeouts timeouts,
+    boolean runtimeKnown,
     @Nullable Path tokenFile) {
 
   public static final String PROPERTY = "mlxggufbench.round";

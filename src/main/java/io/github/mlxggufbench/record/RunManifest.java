@@ -57,9 +57,17 @@ public record RunManifest(
     }
   }
 
-  /** The server measured behind; null = it does not say. */
+  /**
+   * The server measured behind; null = it does not say.
+   *
+   * @param address that the URL's name was resolved to
+   */
   public record ServerFacts(
-      String kind, @Nullable URI url, @Nullable String version, List<EngineFacts> engines) {}
+      String kind,
+      @Nullable URI url,
+      @Nullable String address,
+      @Nullable String version,
+      List<EngineFacts> engines) {}
 
   /** An engine by the format it serves. */
   public record EngineFacts(String format, String name, @Nullable String version) {}
@@ -85,6 +93,8 @@ public record RunManifest(
    *
    * @param parameters number of weights
    * @param bitsPerWeight 8 × size / parameters, else as the server rounds it
+   * @param contextLength in force, as are {@code parallel} and all after it but {@code mmap}
+   * @param expertsInUse for a token, of a mixture of experts
    */
   public record BuildFacts(
       String key,
@@ -99,16 +109,39 @@ public record RunManifest(
       @Nullable Integer contextLengthRequested,
       @Nullable Integer contextLength,
       @Nullable Integer parallel,
+      @Nullable Integer evalBatchSize,
+      @Nullable Boolean flashAttention,
+      @Nullable Boolean kvCacheOnGpu,
+      @Nullable Integer expertsInUse,
       @Nullable EngineFacts runtime,
       @Nullable Boolean mmap) {}
 
-  /** What a cell was to deliver and did. */
+  /**
+   * What a cell was to deliver and did.
+   *
+   * @param roundsVoid attempts that do not count
+   * @param failures of its requests, void attempts included
+   * @param missing rounds that were begun and not delivered
+   */
   public record CellTally(
       @JsonUnwrapped Cell cell,
       int roundsPlanned,
       int roundsDelivered,
+      int roundsVoid,
       int requests,
-      Map<String, Integer> outcomes) {}
+      Map<String, Integer> outcomes,
+      List<FailedRequests> failures,
+      List<MissingRound> missing) {}
+
+  /**
+   * Requests that ended alike, and not {@code ok}.
+   *
+   * @param message of the first of them; null = it had none
+   */
+  public record FailedRequests(String outcome, int count, @Nullable String message) {}
+
+  /** A round that was not delivered, and why. */
+  public record MissingRound(int round, String why) {}
 
   /** Something a reader of the figures must know, and what to do about it. */
   public record Warning(String code, String text, String remedy) {}

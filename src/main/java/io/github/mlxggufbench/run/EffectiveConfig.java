@@ -26,7 +26,8 @@ final class EffectiveConfig {
     ObjectNode tree = Json.MAPPER.createObjectNode();
     tree.putObject("server")
         .put("kind", config.server().kind().name().toLowerCase(Locale.ROOT))
-        .put("url", config.server().url().toString());
+        .put("url", config.server().url().toString())
+        .put("unload_others", config.server().unloadOthers());
     tree.set("timeouts", timeouts(config.timeouts()));
     tree.put("seed", config.seed());
     tree.put("profile", config.profile());

@@ -1,16 +1,18 @@
 package io.github.mlxggufbench.run;
 
+import io.github.mlxggufbench.machine.Heat;
+import io.github.mlxggufbench.machine.Power;
 import io.github.mlxggufbench.record.RunManifest.HostFacts;
-import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.GraphicsCard;
 import oshi.hardware.HardwareAbstractionLayer;
-import oshi.hardware.PowerSource;
 
 /** The machine's facts for the manifest, read once. */
 final class HostProbe {
+  private static final Duration WATCH = Duration.ofMillis(500);
 
   private HostProbe() {}
 
@@ -27,17 +29,22 @@ final class HostProbe {
         hardware.getMemory().getTotal(),
         hardware.getGraphicsCards().stream().map(GraphicsCard::getName).toList(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-        powerSource(hardware.getPowerSources()),
-        null);
+        powerSource(),
+        thermalState());
   }
 
-  /** {@code mains} or {@code battery}; null where the machine does not tell of any source. */
-  static @Nullable String powerSource(List<PowerSource> sources) {
-    List<PowerSource> real =
-        sources.stream().filter(source -> source.getMaxCapacity() > 1).toList();
-    if (real.isEmpty()) {
+  private static @Nullable String powerSource() {
+    Power.Source source = Power.source().value();
+    return source == null ? null : source.id();
+  }
+
+  private static @Nullable String thermalState() {
+    try {
+      Heat heat = Heat.now(WATCH).value();
+      return heat == null ? null : heat.state().id();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return null;
     }
-    return real.stream().anyMatch(PowerSource::isPowerOnLine) ? "mains" : "battery";
   }
 }

@@ -30,6 +30,7 @@ final class Manifests {
   private final Instant startedAt;
   private final HostFacts host = HostProbe.read();
   private @Nullable ServedModels models;
+  private @Nullable String address;
   private @Nullable SelftestFigures selftest;
   private boolean last;
 
@@ -50,6 +51,11 @@ final class Manifests {
 
   void served(ServedModels models) {
     this.models = models;
+  }
+
+  /** Where LM Studio's name led. */
+  void address(@Nullable String address) {
+    this.address = address;
   }
 
   void selftest(SelftestFigures selftest) {
@@ -103,7 +109,8 @@ final class Manifests {
             ? config.server().kind().name().toLowerCase(java.util.Locale.ROOT)
             : models.kind(),
         models == null ? config.server().url() : models.url(),
-        null,
+        address,
+        models == null ? null : models.version(),
         List.copyOf(engines.values()));
   }
 

@@ -67,6 +67,10 @@ final class PairFactsSource {
         pair.load().contextLength(),
         integer(loaded, "context_length"),
         integer(loaded, "parallel"),
+        integer(loaded, "eval_batch_size"),
+        bool(loaded, "flash_attention"),
+        bool(loaded, "kv_cache_on_gpu"),
+        integer(loaded, "experts_in_use"),
         runtime == null ? null : engine(runtime),
         mapsItsFile(served, format));
   }
@@ -116,5 +120,11 @@ final class PairFactsSource {
 
   private static @Nullable Integer integer(@Nullable ObjectNode event, String field) {
     return event == null || !event.path(field).isInt() ? null : (Integer) event.path(field).asInt();
+  }
+
+  private static @Nullable Boolean bool(@Nullable ObjectNode event, String field) {
+    return event == null || !event.path(field).isBoolean()
+        ? null
+        : (Boolean) event.path(field).booleanValue();
   }
 }

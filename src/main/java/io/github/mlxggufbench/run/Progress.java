@@ -62,6 +62,13 @@ final class Progress implements AutoCloseable {
   }
 
   /**
+   * @param why the attempt before was void, in one line
+   */
+  void roundRepeats(PlannedRound round, String why) {
+    say(name(round) + " is void and repeated: " + why);
+  }
+
+  /**
    * @param problem one line; null when the round went to its end
    */
   void roundEnds(PlannedRound round, @Nullable String problem) {
@@ -69,7 +76,7 @@ final class Progress implements AutoCloseable {
     timeLeft.add(round.cell(), took);
     done++;
     if (problem != null) {
-      say(name(round) + ": " + problem);
+      say(name(round) + " is missing: " + problem);
     }
     if (bar != null) {
       bar.step();

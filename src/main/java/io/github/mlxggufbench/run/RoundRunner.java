@@ -78,6 +78,13 @@ final class RoundRunner {
     }
   }
 
+  /** An attempt that is void before it begins: nothing is loaded. */
+  Attempt hindered(PlannedRound planned, int attempt, String why) {
+    journal.event("round_started", planned, attempt, Map.of());
+    journal.event("round_void", planned, attempt, Map.of("why", why));
+    return new Attempt(null, why, true);
+  }
+
   private @Nullable RunResult jmh(
       PlannedRound planned,
       int attempt,
@@ -151,7 +158,18 @@ final class RoundRunner {
     return output == null ? directory.path().resolve("jmh.log") : Path.of(output);
   }
 
-  private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan) {
+  /** Whether it was asked in an earlier round, whatever came of it. */
+  private boolean runtimeKnown(Cell cell) throws IOException {
+    return journal.read().stream()
+        .filter(event -> event.path("pair").asText().equals(cell.pair()))
+        .filter(event -> event.path("format").asText().equals(cell.format().id()))
+        .anyMatch(event ->
+            event.path("event").asText().equals("runtime")
+                || event.path("code").asText().equals("runtime_unknown"));
+  }
+
+  private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan)
+      throws IOException {
     Cell cell = planned.cell();
     ServedModels.Served served = models.build(cell.pair(), cell.format());
     PairConfig pair =
@@ -173,13 +191,17 @@ final class RoundRunner {
             pair.load().contextLength(),
             pair.load().parallel()),
         ClientLimits.of(config.timeouts()),
+        runtimeKnown(cell),
         served.embedded() ? null : configFile);
   }
 
   /** Above all limits of our own, which end a request by name; JMH's would cut it and count it. */
   private Duration limit(Plan.CellPlan plan) {
     Timeouts timeouts = config.timeouts();
-    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(2)).plus(plan.pauses());
-    return longest.plus(profile.settle().multipliedBy(10)).plusMinutes(5);
+    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(4)).plus(plan.pauses());
+    return longest
+        .plus(timeouts.connect().multipliedBy(10))
+        .plus(profile.settle().multipliedBy(10))
+        .plusMinutes(5);
   }
 }

@@ -7,12 +7,14 @@ import io.github.mlxggufbench.record.PlannedRound;
 import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.State;
+import io.github.mlxggufbench.record.RunProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +28,6 @@ import org.openjdk.jmh.runner.options.Options;
  * stays readable.
  */
 public final class Run {
-  private static final int ATTEMPTS = 2;
-
   private final Request request;
   private final PrintStream out;
   private final MergedResults results = new MergedResults();
@@ -71,7 +71,9 @@ public final class Run {
       Files.writeString(request.runFile(), directory.path().toString());
     }
     Journal journal = new Journal(directory);
-    journal.event("run_started", Map.of("command", request.command()));
+    Map<String, Object> started = new LinkedHashMap<>(RunProcess.current().fields());
+    started.put("command", request.command());
+    journal.event("run_started", started);
     Manifests manifests =
         new Manifests(
             directory, request.config(), request.plan(), request.label(), request.command(), start);
@@ -84,16 +86,29 @@ public final class Run {
       manifests.served(models);
       manifests.selftest(new ClientCheck(request.jmh().options(), journal).run());
       manifests.write(State.RUNNING);
-      rounds(directory, manifests, models, interruption);
+      if (request.plan().builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
+        try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {
+          vacancy.require();
+          manifests.address(vacancy.address());
+          rounds(directory, manifests, models, vacancy, interruption);
+        }
+      } else {
+        rounds(directory, manifests, models, null, interruption);
+      }
       return finish(directory, manifests, journal);
     } catch (RunException | IOException | RuntimeException e) {
       interruption.stopHere();
       // Whatever it is, what was measured stays a valid run.
-      journal.event("warning", Map.of("code", "stopped", "text", String.valueOf(e.getMessage())));
+      journal.event("warning", stopped(e));
       journal.event("run_finished", Map.of("state", State.PARTIAL));
       manifests.writeLast(State.PARTIAL);
       throw e;
     }
+  }
+
+  private static Map<String, String> stopped(Exception e) {
+    String remedy = "what was measured before is kept; remove the cause and start the run again";
+    return Map.of("code", "stopped", "text", String.valueOf(e.getMessage()), "remedy", remedy);
   }
 
   private ServedModels open(RunDirectory directory) throws RunException {
@@ -101,11 +116,16 @@ public final class Run {
         request.config(),
         request.plan().builds(request.config()),
         request.cache(),
-        directory.engineLogs());
+        directory.engineLogs(),
+        new Retries(directory));
   }
 
   private void rounds(
-      RunDirectory directory, Manifests manifests, ServedModels models, Interruption interruption)
+      RunDirectory directory,
+      Manifests manifests,
+      ServedModels models,
+      @Nullable Vacancy vacancy,
+      Interruption interruption)
       throws IOException, RunException {
     BenchmarkConfig config = request.config();
     ProfileConfig profile = config.profileInForce();
@@ -118,39 +138,18 @@ public final class Run {
             directory,
             models,
             request.profilers());
+    RoundAttempts attempts =
+        new RoundAttempts(request.plan(), runner, models, vacancy, results, interruption);
     try (Progress progress = new Progress(request.plan(), out)) {
       for (PlannedRound round : request.plan().rounds()) {
         interruption.stopHere();
         progress.roundStarts(round);
-        String problem = round(runner, round, progress, interruption);
+        String problem = attempts.run(round, progress);
         results.write(directory);
         manifests.write(State.RUNNING);
         progress.roundEnds(round, problem);
       }
     }
-  }
-
-  /** A void round is repeated once; both attempts stay in the files. */
-  private @Nullable String round(
-      RoundRunner runner, PlannedRound round, Progress progress, Interruption interruption)
-      throws IOException, RunException {
-    Plan.CellPlan plan = request.plan().cells().get(round.cell());
-    if (plan == null) {
-      throw new IllegalStateException("every round belongs to a cell of the plan");
-    }
-    String problem = null;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      RoundRunner.Attempt done = runner.run(round, attempt, plan, progress::iteration);
-      interruption.stopHere();
-      if (done.result() != null) {
-        results.add(round.cell(), done.result());
-      }
-      problem = done.problem();
-      if (!done.repeat()) {
-        return problem;
-      }
-    }
-    return problem;
   }
 
   private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)
@@ -160,7 +159,7 @@ public final class Run {
     journal.event("run_finished", Map.of("state", state));
     RunManifest manifest = manifests.writeLast(state);
     writeUsersFile();
-    new Closing(out).print(manifest);
+    new Closing(out).print(manifest.cells(), manifest.warnings());
     out.println("run directory: " + directory.path());
     return complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
   }

@@ -4,6 +4,7 @@ import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.config.ServerConfig;
 import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
 import io.github.mlxggufbench.embedded.EngineSettings;
@@ -11,7 +12,9 @@ import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
+import io.github.mlxggufbench.server.lmstudio.LocalLmStudio;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,14 +37,22 @@ final class ServedModels implements AutoCloseable {
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
+  private final ServerListener listener;
   private @Nullable EmbeddedServerProcess embedded;
+  private @Nullable String version;
 
-  private ServedModels() {}
+  private ServedModels(ServerListener listener) {
+    this.listener = listener;
+  }
 
   static ServedModels open(
-      BenchmarkConfig config, List<PairBuild> builds, Path cache, Path engineLogs)
+      BenchmarkConfig config,
+      List<PairBuild> builds,
+      Path cache,
+      Path engineLogs,
+      ServerListener listener)
       throws RunException {
-    ServedModels models = new ServedModels();
+    ServedModels models = new ServedModels(listener);
     try {
       List<PairBuild> here = builds.stream().filter(PairBuild::embedded).toList();
       List<PairBuild> elsewhere = builds.stream().filter(build -> !build.embedded()).toList();
@@ -49,7 +60,7 @@ final class ServedModels implements AutoCloseable {
         models.serveEmbedded(config, here, cache, engineLogs);
       }
       if (!elsewhere.isEmpty()) {
-        models.find(config, config.server().url(), config.server().token(), elsewhere);
+        models.findAtLmStudio(config, elsewhere);
       }
       return models;
     } catch (RunException e) {
@@ -73,7 +84,22 @@ final class ServedModels implements AutoCloseable {
     } catch (EngineUnavailableException e) {
       throw RunException.unavailable(e);
     }
-    find(config, embedded.url(), "", builds);
+    URI url = embedded.url();
+    find(
+        LmStudioServer.connect(url, "", ClientLimits.of(config.timeouts()), listener), url, builds);
+  }
+
+  private void findAtLmStudio(BenchmarkConfig config, List<PairBuild> builds) throws RunException {
+    ServerConfig server = config.server();
+    LmStudioServer at =
+        LmStudioServer.connect(
+            server.url(),
+            server.token(),
+            server.tokenVariable(),
+            ClientLimits.of(config.timeouts()),
+            listener);
+    find(at, server.url(), builds);
+    version = LocalLmStudio.version(server.url());
   }
 
   /** The engines' environment, or the command that installs it. */
@@ -87,15 +113,13 @@ final class ServedModels implements AutoCloseable {
     return python;
   }
 
-  private void find(BenchmarkConfig config, URI url, String token, List<PairBuild> wanted)
-      throws RunException {
-    try (LmStudioServer server =
-        LmStudioServer.connect(url, token, ClientLimits.of(config.timeouts()))) {
+  private void find(LmStudioServer at, URI url, List<PairBuild> wanted) throws RunException {
+    try (LmStudioServer server = at) {
       List<ModelInfo> models = server.models();
       for (PairBuild build : wanted) {
         CatalogueEntry entry = catalogue.get(build);
         String key = entry != null ? entry.key() : ((BuildSource.Model) build.source()).key();
-        ModelInfo model = named(key, models, build.pair(), build.format());
+        ModelInfo model = ListedModel.of(key, build, models);
         Path path =
             entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
         builds.put(build, new Served(url, entry != null, model, path));
@@ -103,35 +127,21 @@ final class ServedModels implements AutoCloseable {
     } catch (ServerException e) {
       throw RunException.unavailable(e);
     }
+    for (PairBuild build : wanted) {
+      alike(build.pair());
+    }
   }
 
-  private static ModelInfo named(String key, List<ModelInfo> models, PairConfig pair, Format format)
-      throws RunException {
-    ModelInfo model =
-        models.stream()
-            .filter(candidate -> candidate.key().equals(key))
-            .findFirst()
-            .orElseThrow(() ->
-                new RunException(
-                    ExitCode.UNAVAILABLE,
-                    "pair "
-                        + pair.name()
-                        + ": the server has no model "
-                        + key
-                        + "; it has "
-                        + String.join(", ", models.stream().map(ModelInfo::key).toList())));
-    if (model.format() != null && !model.format().equals(format.id())) {
-      throw JmhOptions.usage(
-          "pair "
-              + pair.name()
-              + ": "
-              + key
-              + " is a "
-              + model.format()
-              + " build, not "
-              + format.id());
+  private void alike(PairConfig pair) throws RunException {
+    Served gguf = find(pair.name(), Format.GGUF);
+    Served mlx = find(pair.name(), Format.MLX);
+    if (gguf == null || mlx == null) {
+      return;
     }
-    return model;
+    String difference = PairLikeness.difference(gguf.model(), gguf.path(), mlx.model(), mlx.path());
+    if (difference != null) {
+      throw JmhOptions.usage("pair " + pair.name() + ": " + difference);
+    }
   }
 
   /** Null when the build is not measured. */
@@ -170,6 +180,11 @@ final class ServedModels implements AutoCloseable {
         .map(Served::url)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Of LM Studio, where it runs on this machine and says it; else null. */
+  @Nullable String version() {
+    return version;
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.record.RunManifest.CellTally;
+import io.github.mlxggufbench.record.RunManifest.FailedRequests;
+import io.github.mlxggufbench.record.RunManifest.MissingRound;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +24,12 @@ import java.util.TreeMap;
 final class Tally {
   private final Plan plan;
   private final List<ObjectNode> requests;
-  private final List<ObjectNode> finished;
+  private final List<ObjectNode> journal;
 
-  private Tally(Plan plan, List<ObjectNode> requests, List<ObjectNode> finished) {
+  private Tally(Plan plan, List<ObjectNode> requests, List<ObjectNode> journal) {
     this.plan = plan;
     this.requests = requests;
-    this.finished = finished;
+    this.journal = journal;
   }
 
   static Tally of(Plan plan, RunDirectory directory) throws IOException {
@@ -37,42 +39,68 @@ final class Tally {
             .read().stream()
                 .filter(request -> !request.path("phase").asText().equals("probe"))
                 .toList(),
-        new Journal(directory)
-            .read().stream()
-                .filter(event -> event.path("event").asText().equals("round_finished"))
-                .toList());
+        new Journal(directory).read());
   }
 
   List<CellTally> cells() {
     List<CellTally> tallies = new ArrayList<>();
-    plan.cells()
-        .forEach((cell, cellPlan) -> {
-          List<ObjectNode> own = requests.stream().filter(cell::matches).toList();
-          tallies.add(
-              new CellTally(
-                  cell,
-                  cellPlan.rounds(),
-                  delivered(cell, own, cellPlan),
-                  own.size(),
-                  outcomes(own)));
-        });
+    plan.cells().forEach((cell, cellPlan) -> tallies.add(tally(cell, cellPlan)));
     return tallies;
   }
 
+  private CellTally tally(Cell cell, Plan.CellPlan cellPlan) {
+    List<ObjectNode> own = requests.stream().filter(cell::matches).toList();
+    List<ObjectNode> events = journal.stream().filter(cell::matches).toList();
+    Set<Integer> delivered = delivered(own, events, cellPlan);
+    return new CellTally(
+        cell,
+        cellPlan.rounds(),
+        delivered.size(),
+        (int) events.stream().filter(event -> is(event, "round_void")).count(),
+        own.size(),
+        outcomes(own),
+        failures(own),
+        missing(events, delivered));
+  }
+
   /** Rounds of which one attempt issued all its requests and went to its end. */
-  private int delivered(Cell cell, List<ObjectNode> own, Plan.CellPlan plan) {
+  private static Set<Integer> delivered(
+      List<ObjectNode> own, List<ObjectNode> events, Plan.CellPlan plan) {
     Map<String, Integer> issued = new LinkedHashMap<>();
     for (ObjectNode line : own) {
       issued.merge(attempt(line), 1, Integer::sum);
     }
     Set<Integer> rounds = new HashSet<>();
-    for (ObjectNode end : finished) {
-      if (cell.matches(end)
-          && issued.getOrDefault(attempt(end), 0) == plan.warmup() + plan.requests()) {
-        rounds.add(end.path("round").asInt());
+    for (ObjectNode event : events) {
+      if (is(event, "round_finished")
+          && issued.getOrDefault(attempt(event), 0) == plan.warmup() + plan.requests()) {
+        rounds.add(event.path("round").asInt());
       }
     }
-    return rounds.size();
+    return rounds;
+  }
+
+  /** With the reason that the last attempt had. */
+  private static List<MissingRound> missing(List<ObjectNode> events, Set<Integer> delivered) {
+    Map<Integer, String> why = new TreeMap<>();
+    for (ObjectNode event : events) {
+      if (is(event, "round_void") || is(event, "round_failed")) {
+        why.put(event.path("round").asInt(), event.path("why").asText());
+      } else if (is(event, "round_finished")) {
+        why.put(event.path("round").asInt(), "not all its requests were issued");
+      }
+    }
+    List<MissingRound> missing = new ArrayList<>();
+    why.forEach((round, reason) -> {
+      if (!delivered.contains(round)) {
+        missing.add(new MissingRound(round, reason));
+      }
+    });
+    return missing;
+  }
+
+  private static boolean is(ObjectNode event, String name) {
+    return event.path("event").asText().equals(name);
   }
 
   private static String attempt(ObjectNode line) {
@@ -83,6 +111,21 @@ final class Tally {
     Map<String, Integer> outcomes = new TreeMap<>();
     own.forEach(line -> outcomes.merge(line.path("outcome").asText(), 1, Integer::sum));
     return outcomes;
+  }
+
+  private static List<FailedRequests> failures(List<ObjectNode> own) {
+    Map<String, FailedRequests> failures = new TreeMap<>();
+    for (ObjectNode line : own) {
+      String outcome = line.path("outcome").asText();
+      if (!outcome.equals("ok")) {
+        String message = line.path("error").path("message").asText(null);
+        failures.merge(
+            outcome,
+            new FailedRequests(outcome, 1, message),
+            (all, one) -> new FailedRequests(outcome, all.count() + 1, all.message()));
+      }
+    }
+    return List.copyOf(failures.values());
   }
 
   /** Whether every planned round was delivered and every request ended {@code ok}. */

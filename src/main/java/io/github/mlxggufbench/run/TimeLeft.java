@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How long the rest of the plan will take, from the rounds that have run. */
-final class TimeLeft {
+public final class TimeLeft {
   private final Map<Cell, List<Duration>> taken = new HashMap<>();
 
-  void add(Cell cell, Duration duration) {
+  /** A round of this cell took so long. */
+  public void add(Cell cell, Duration duration) {
     taken.merge(
         cell,
         List.of(duration),
@@ -24,7 +25,7 @@ final class TimeLeft {
   }
 
   /** Empty before the first round has run. */
-  Optional<Duration> estimate(List<PlannedRound> rest) {
+  public Optional<Duration> estimate(List<PlannedRound> rest) {
     if (taken.isEmpty()) {
       return Optional.empty();
     }

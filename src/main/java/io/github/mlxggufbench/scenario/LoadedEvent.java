@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.scenario;
 
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +16,13 @@ final class LoadedEvent {
     fields.put("load_seconds", seconds);
     fields.put("server_load_seconds", loaded.loadSeconds());
     fields.put("instance_id", loaded.id());
-    fields.put("context_length", loaded.contextLength());
-    fields.put("parallel", loaded.parallel());
+    LoadSettings settings = loaded.settings();
+    fields.put("context_length", settings.contextLength());
+    fields.put("parallel", settings.parallel());
+    fields.put("eval_batch_size", settings.evalBatchSize());
+    fields.put("flash_attention", settings.flashAttention());
+    fields.put("kv_cache_on_gpu", settings.kvCacheOnGpu());
+    fields.put("experts_in_use", settings.experts());
     return fields;
   }
 }

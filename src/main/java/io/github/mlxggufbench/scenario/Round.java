@@ -1,45 +1,57 @@
 package io.github.mlxggufbench.scenario;
 
-import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.Phase;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
-import io.github.mlxggufbench.server.EngineRuntime;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
+import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.Shortfall;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One round in the measuring JVM: baseline, load, requests, unload, in the words of a scenario.
  * Whatever happens is in the run directory when it has happened; figures of the moment go to JMH by
  * {@link Figures}.
+ *
+ * <p>A round goes to its end also when the server went away or its models changed meanwhile; then
+ * its end is {@code round_void} and not {@code round_finished}.
  */
 final class Round {
   private final RoundContext context;
   private final ModelServer server;
-  private final Journal journal;
+  private final RoundJournal journal;
   private final RoundMemory memory;
   private final RoundRequests requests;
+  private final RoundProbes probes;
+  private final Outage outage;
   private Instant loadRequestedAt = Instant.EPOCH;
   private double loadMs;
+  private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
   private @Nullable UnloadAtExit unloadAtExit;
+  private @Nullable String voidBecause;
 
   private Round(RoundContext context) {
     this.context = context;
-    this.server = ServerOfRound.connect(context);
-    this.journal = new Journal(context.directory());
+    this.journal = new RoundJournal(context);
+    this.server = ServerOfRound.connect(context, journal);
     this.memory = new RoundMemory(context);
     this.requests = new RoundRequests(context, server, journal, memory);
+    this.probes = new RoundProbes(context, server, journal);
+    this.outage = new Outage(server, context.timeouts().connect());
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
@@ -53,13 +65,39 @@ final class Round {
 
   /** All that must be done before the load and is not part of it. */
   private void prepareLoad() {
+    String key = context.server().modelKey();
+    Set<String> existing = new TreeSet<>();
+    try {
+      warm();
+      for (ModelInfo model : server.models()) {
+        model.instances().forEach(there -> existing.add(there.id()));
+      }
+    } catch (ServerException e) {
+      throw failed(e, Map.of("nothing_loaded", true));
+    }
+    journal.event(
+        "load_requested",
+        Map.of("key", key, "url", context.server().url().toString(), "existing", existing));
+    unloadAtExit =
+        new UnloadAtExit(
+            server,
+            key,
+            existing,
+            requests::cancel,
+            id -> journal.event("unloaded", Map.of("instance_id", id, "at_exit", true)));
+    unloadAtExit.set();
+  }
+
+  /** The server may have gone away between two rounds. */
+  private void warm() throws ServerException {
     try {
       server.warm();
-      unloadAtExit = UnloadAtExit.of(server, context.server().modelKey(), requests);
     } catch (ServerException e) {
-      throw failed(e);
+      if (e.kind() != ServerException.Kind.UNREACHABLE || !outage.comesBack()) {
+        throw e;
+      }
+      server.warm();
     }
-    event("load_requested", Map.of("key", context.server().modelKey()));
   }
 
   /** The round's settings. */
@@ -84,20 +122,42 @@ final class Round {
         unloadAtExit.loaded(loaded);
       }
     } catch (ServerException e) {
-      throw failed(e);
+      Duration took = Duration.ofNanos(System.nanoTime() - startNs);
+      throw failed(e, Map.of("nothing_loaded", refused(e, took)));
     }
+  }
+
+  /** Else the load may still be under way, and end in a model that is ours. */
+  private boolean refused(ServerException e, Duration took) {
+    return e.kind() != ServerException.Kind.UNREACHABLE
+        && took.compareTo(context.timeouts().load()) < 0;
   }
 
   /** Puts the load on record, lets the engine come to rest, and reads what a loaded build costs. */
   void settleLoaded() {
-    LoadedInstance loaded = loaded();
+    listed = list();
+    LoadedInstance loaded = loaded().readBack(listed);
+    instance = loaded;
     memory.engine(
         new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
     Watch.phase(Phase.LOADED);
     Figures.put(Metric.LOAD_MS, Double.valueOf(loadMs));
-    event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
+    journal.event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
+    warnOfSettings(loaded);
     Pause.of(context.settle());
     memory.loaded();
+  }
+
+  /** Says what of the settings in force is not as it was asked. */
+  private void warnOfSettings(LoadedInstance loaded) {
+    RoundContext.Server asked = context.server();
+    SettingsInForce.warnings(
+            context.cell(),
+            asked.contextLength(),
+            asked.parallel(),
+            loaded.settings(),
+            server.shortfalls())
+        .forEach(warning -> journal.event("warning", warning));
   }
 
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
@@ -110,7 +170,9 @@ final class Round {
   }
 
   Generation record(RoundRequests.Answered answered) {
-    return requests.record(answered);
+    Generation generation = requests.record(answered);
+    outage.after(generation).ifPresent(this::isVoid);
+    return generation;
   }
 
   /**
@@ -134,41 +196,67 @@ final class Round {
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
     LoadedInstance loaded = loaded();
-    recordRuntime(loaded);
+    memory.engineEnded().ifPresent(this::isVoid);
+    Disturbance.between(listed, list(), loaded.id()).ifPresent(this::isVoid);
+    probe(loaded);
     Watch.phase(Phase.UNLOAD);
     long startNs = System.nanoTime();
     try {
       server.unload(loaded.id());
+      unloaded((System.nanoTime() - startNs) / 1e6);
     } catch (ServerException e) {
-      throw failed(e);
+      if (voidBecause == null) {
+        throw failed(e, Map.of());
+      }
+      // With the server its model is gone; should it still be there, the next run unloads it.
     }
-    double ms = (System.nanoTime() - startNs) / 1e6;
+    Watch.phase(Phase.RECOVERED);
+    Pause.of(context.settle());
+    memory.recovered();
+    if (voidBecause == null) {
+      journal.event("round_finished", Map.of());
+    } else {
+      journal.event("round_void", Map.of("why", voidBecause));
+    }
+    server.close();
+  }
+
+  /** Of a round whose server was there all the time. */
+  private void probe(LoadedInstance loaded) {
+    RoundRequests.Question question = requests.latest();
+    if (voidBecause == null && question != null) {
+      probes.crossCheck(loaded.id(), question);
+      probes.runtime(loaded.id());
+    }
+  }
+
+  private void unloaded(double ms) {
     instance = null;
     if (unloadAtExit != null) {
       unloadAtExit.done();
     }
-    Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
-    event("unloaded", Map.of("unload_seconds", ms / 1000));
-    Watch.phase(Phase.RECOVERED);
-    Pause.of(context.settle());
-    memory.recovered();
-    event("round_finished", Map.of());
-    server.close();
+    if (server.shortfalls().stream().anyMatch(it -> it.kind() == Shortfall.Kind.UNLOAD_TIME)) {
+      journal.event("unloaded", Map.of());
+    } else {
+      Figures.put(Metric.UNLOAD_MS, Double.valueOf(ms));
+      journal.event("unloaded", Map.of("unload_seconds", ms / 1000));
+    }
   }
 
-  /**
-   * At the end of the round: LM Studio tells its runtime only with an answer, which would warm the
-   * model up.
-   */
-  private void recordRuntime(LoadedInstance loaded) {
+  /** The server's list; without it nobody can tell whether the model was left alone. */
+  private List<ModelInfo> list() {
     try {
-      EngineRuntime runtime = server.runtime(loaded.id()).runtime();
-      if (runtime != null) {
-        event("runtime", Map.of("runtime", runtime));
-      }
+      return server.models();
     } catch (ServerException e) {
-      String text = "the runtime is unknown: " + e.getMessage();
-      event("warning", Map.of("code", "runtime_unknown", "text", text, "remedy", ""));
+      isVoid("the server did not list its models: " + e.getMessage());
+      return listed;
+    }
+  }
+
+  /** The first reason is the one that is told. */
+  private void isVoid(String why) {
+    if (voidBecause == null) {
+      voidBecause = why;
     }
   }
 
@@ -179,13 +267,9 @@ final class Round {
     return instance;
   }
 
-  private void event(String name, Map<String, ?> fields) {
-    journal.event(name, context.planned(), context.attempt(), fields);
-  }
-
   /** The journal has the reason; the exception only ends JMH's trial. */
-  private IllegalStateException failed(ServerException e) {
-    event("round_failed", Map.of("why", String.valueOf(e.getMessage())));
+  private IllegalStateException failed(ServerException e, Map<String, ?> fields) {
+    journal.failed(String.valueOf(e.getMessage()), fields);
     return new IllegalStateException(e.getMessage(), e);
   }
 }

@@ -9,7 +9,9 @@ import io.github.mlxggufbench.sampling.MemoryProbe;
 import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
+import io.github.mlxggufbench.sampling.os.ProcessDetails;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,19 @@ final class RoundMemory {
     } else {
       Watch.processes(processes());
     }
+  }
+
+  /** Why the build is not the one that was loaded any more; empty when nothing says so. */
+  Optional<String> engineEnded() {
+    return processes().stream()
+        .filter(process -> ProcessDetails.of(process.pid()).isEmpty())
+        .findFirst()
+        .map(process ->
+            "the engine ended while it was measured: "
+                + process.name()
+                + " (pid "
+                + process.pid()
+                + ") is gone");
   }
 
   void loaded() {

@@ -1,7 +1,5 @@
 package io.github.mlxggufbench.scenario;
 
-import io.github.mlxggufbench.prompt.PromptPlace;
-import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.RequestLine;
 import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
@@ -12,6 +10,7 @@ import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,15 +28,16 @@ final class RoundRequests {
 
   private final RoundContext round;
   private final ModelServer server;
-  private final Journal journal;
+  private final RoundJournal journal;
   private final RoundMemory memory;
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
   private @Nullable InFlight inFlight;
+  private @Nullable Question latest;
   private boolean grounded;
 
-  RoundRequests(RoundContext round, ModelServer server, Journal journal, RoundMemory memory) {
+  RoundRequests(RoundContext round, ModelServer server, RoundJournal journal, RoundMemory memory) {
     this.round = round;
     this.server = server;
     this.journal = journal;
@@ -62,7 +62,12 @@ final class RoundRequests {
       RequestLine.Place place,
       String requestId,
       String prompt,
-      MemoryReading before) {}
+      MemoryReading before) {
+
+    GenerationRequest to(String instanceId, long seed) {
+      return new GenerationRequest(instanceId, prompt, question.maxTokens(), seed);
+    }
+  }
 
   /** A request that has been sent and is not on record yet. */
   private record InFlight(Thread sender, CountDownLatch recorded) {}
@@ -70,33 +75,51 @@ final class RoundRequests {
   /**
    * An answer, and when it was waited for.
    *
+   * @param sent to the instance that was to answer
    * @param startNs {@link System#nanoTime} before anything was sent
    * @param endNs when the exchange was over
    */
-  record Answered(Prepared request, Generation generation, long startNs, long endNs) {}
+  record Answered(
+      Prepared request, GenerationRequest sent, Generation generation, long startNs, long endNs) {}
 
+  /** All that comes before a request and is not part of it; its connection is open afterwards. */
   Prepared prepare(Question question) {
     String counter = question.phase() + "/" + question.group();
     int iteration = issued.merge(counter, 1, Integer::sum) - 1;
     RequestLine.Place place = new RequestLine.Place(question.group(), question.phase(), iteration);
     String id = RequestLine.id(round, place);
-    String prompt = question.text().at(promptPlace(question, iteration));
-    return new Prepared(question, place, id, prompt, memory.beforeRequest(id));
+    String prompt = question.text().at(PromptPlaces.of(round, place));
+    Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
+    latest = question;
+    freshen();
+    return prepared;
+  }
+
+  /** A server that does not answer now will not answer the request: that has its outcome. */
+  private void freshen() {
+    try {
+      server.freshen();
+    } catch (ServerException e) {
+      // The request says it, by its outcome and message.
+    }
+  }
+
+  /** The last question that was prepared; null = none was. */
+  @Nullable Question latest() {
+    return latest;
   }
 
   Answered send(String instanceId, Prepared request) {
     boolean warmup = request.question().warmup();
+    GenerationRequest sent = request.to(instanceId, round.seed());
     takeOff();
     Watch.phase(warmup ? Phase.WARMUP : Phase.PREFILL);
     long startNs = System.nanoTime();
     Generation generation =
-        server.generate(
-            new GenerationRequest(
-                instanceId, request.prompt(), request.question().maxTokens(), round.seed()),
-            () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
+        server.generate(sent, () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
     long endNs = System.nanoTime();
     Watch.phase(Phase.IDLE);
-    return new Answered(request, generation, startNs, endNs);
+    return new Answered(request, sent, generation, startNs, endNs);
   }
 
   Generation record(Answered answered) {
@@ -112,21 +135,16 @@ final class RoundRequests {
         RequestLine.of(
             round,
             request.place(),
-            request.prompt(),
-            round.seed(),
-            request.question().maxTokens(),
+            answered.sent(),
             generation,
             timing,
             suspected,
             new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes())));
     journal.event(
-        "request",
-        round.planned(),
-        round.attempt(),
-        Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
+        "request", Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
     landed();
     EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
-        .ifPresent(warning -> journal.event("warning", round.planned(), round.attempt(), warning));
+        .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
     memory.peak(peak, after);
     return generation;
@@ -168,18 +186,5 @@ final class RoundRequests {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** A function of everything but the format: both builds get the same bytes. */
-  private PromptPlace promptPlace(Question question, int iteration) {
-    String group = question.group();
-    return new PromptPlace(
-        round.seed(),
-        round.cell().scenario(),
-        round.cell().pair(),
-        round.cell().params() + (group == null ? "" : "/" + group),
-        round.planned().round(),
-        question.phase(),
-        iteration);
   }
 }

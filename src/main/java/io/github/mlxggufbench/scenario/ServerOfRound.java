@@ -4,6 +4,7 @@ import io.github.mlxggufbench.config.ConfigException;
 import io.github.mlxggufbench.config.ConfigReader;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 
 /** The client of a round. */
@@ -11,8 +12,9 @@ final class ServerOfRound {
 
   private ServerOfRound() {}
 
-  static ModelServer connect(RoundContext context) {
-    return LmStudioServer.connect(context.server().url(), token(context), context.timeouts());
+  static ModelServer connect(RoundContext context, ServerListener listener) {
+    return LmStudioServer.connect(
+        context.server().url(), token(context), context.timeouts(), listener);
   }
 
   /**

@@ -4,8 +4,10 @@ import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class UnloadAtExit {
   private final ModelServer server;
   private final String modelKey;
-  private final RoundRequests requests;
   private final Set<String> before;
+  private final Runnable endRequests;
+  private final Consumer<String> unloaded;
   private final Thread hook = new Thread(this::run, "unload-at-exit");
   private volatile @Nullable LoadedInstance loaded;
 
-  private UnloadAtExit(ModelServer server, String modelKey, RoundRequests requests)
-      throws ServerException {
+  /**
+   * @param before the instances that were there when the load was sent
+   * @param endRequests called first
+   * @param unloaded told of each instance that was unloaded here
+   */
+  UnloadAtExit(
+      ModelServer server,
+      String modelKey,
+      Set<String> before,
+      Runnable endRequests,
+      Consumer<String> unloaded) {
     this.server = server;
     this.modelKey = modelKey;
-    this.requests = requests;
-    this.before = instances();
+    this.before = before;
+    this.endRequests = endRequests;
+    this.unloaded = unloaded;
   }
 
-  static UnloadAtExit of(ModelServer server, String modelKey, RoundRequests requests)
-      throws ServerException {
-    UnloadAtExit unload = new UnloadAtExit(server, modelKey, requests);
-    Runtime.getRuntime().addShutdownHook(unload.hook);
-    return unload;
+  void set() {
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   void loaded(LoadedInstance instance) {
@@ -46,28 +56,27 @@ final class UnloadAtExit {
   }
 
   private void run() {
-    requests.cancel();
+    endRequests.run();
     try {
       LoadedInstance instance = loaded;
-      if (instance != null) {
-        server.unload(instance.id());
-        return;
-      }
-      for (String id : instances()) {
-        if (!before.contains(id)) {
-          server.unload(id);
-        }
+      for (String id : instance == null ? appeared() : List.of(instance.id())) {
+        server.unload(id);
+        unloaded.accept(id);
       }
     } catch (ServerException e) {
       System.err.println("could not unload " + modelKey + ": " + e.getMessage());
     }
   }
 
-  private Set<String> instances() throws ServerException {
-    Set<String> ids = new TreeSet<>();
+  /** Instances of the model that were not there before the load was sent. */
+  private List<String> appeared() throws ServerException {
+    List<String> ids = new ArrayList<>();
     for (ModelInfo model : server.models()) {
       if (model.key().equals(modelKey)) {
-        model.instances().forEach(instance -> ids.add(instance.id()));
+        model.instances().stream()
+            .map(LoadedInstance::id)
+            .filter(id -> !before.contains(id))
+            .forEach(ids::add);
       }
     }
     return ids;

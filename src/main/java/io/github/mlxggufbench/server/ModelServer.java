@@ -9,7 +9,10 @@ public interface ModelServer extends AutoCloseable {
   /** Every model the server knows, with its loaded instances. */
   List<ModelInfo> models() throws ServerException;
 
-  /** Loads a model and returns when it is loaded. */
+  /**
+   * Loads a model and returns when it is loaded. Its settings are those that the answer says; the
+   * list may say more ({@link LoadedInstance#readBack}).
+   */
   LoadedInstance load(LoadRequest request) throws ServerException;
 
   /**
@@ -47,6 +50,11 @@ public interface ModelServer extends AutoCloseable {
 
   /** The address that the server's name was resolved to, once; null while it is not. */
   @Nullable String address();
+
+  /** What it could not do of what it was asked so far; empty for most. */
+  default List<Shortfall> shortfalls() {
+    return List.of();
+  }
 
   /**
    * Tries the way to the server and warms the client's own code: the next request pays for neither.

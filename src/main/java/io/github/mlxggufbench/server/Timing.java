@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param e2eMs start to the end of the stream; only of a request that is {@code ok}: no other has
  *     an end that is its own
  * @param tpotMs (last token − first token) / (completion tokens − 1); only of a request that is
- *     {@code ok}, with two tokens or more that did not all arrive at once
+ *     {@code ok}, with two tokens or more that did not all arrive at once, and whose count the
+ *     stream does not contradict: text came in no more events than tokens were counted, but for one
+ *     that a server may send to flush what its tokenizer held back
  * @param decodeTps 1000 / {@code tpotMs}: n − 1 tokens in the time between n, as llama.cpp's own
  *     {@code predicted_per_second} has it
  * @param prefillTps prompt tokens that were not cached / TTFT in seconds. A server that does not
@@ -37,6 +39,7 @@ public record Timing(
 
   private static final double NS_PER_MS = 1e6;
   private static final double MS_PER_S = 1e3;
+  private static final int FLUSH_EVENTS = 1;
 
   /** The figures of a generation whose answer is not suspected to come from a cache. */
   public static Timing of(Generation generation) {
@@ -74,6 +77,9 @@ public record Timing(
     Long last = generation.marks().lastTokenNs();
     Integer tokens = generation.counts().completion();
     if (!generation.ok() || first == null || last == null || tokens == null || tokens < 2) {
+      return null;
+    }
+    if (generation.chunks() > tokens + FLUSH_EVENTS) {
       return null;
     }
     return last > first ? (last - first) / NS_PER_MS / (tokens - 1) : null;

@@ -18,7 +18,8 @@ class DefaultsTest {
   void ofAbsentSections() throws ConfigException {
     BenchmarkConfig config = read(PAIRS + PROFILES);
     assertEquals(
-        new ServerConfig(ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), ""),
+        new ServerConfig(
+            ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false),
         config.server());
     assertEquals(
         new Timeouts(

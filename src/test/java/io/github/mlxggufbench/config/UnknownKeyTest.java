@@ -20,7 +20,7 @@ class UnknownKeyTest {
   @Test
   void farFromEveryKeyNamesNone() {
     assertEquals(
-        "benchmark.yaml:1:12: server.password: unknown key; allowed: kind, url, token",
+        "benchmark.yaml:1:12: server.password: unknown key; allowed: kind, url, token, unload_others",
         errorIn("server:  { password: x }\n" + PAIRS + PROFILES));
   }
 

@@ -44,7 +44,7 @@ public final class TestServer implements AutoCloseable {
         new CatalogueEntry(MLX, "mlx", Engines.mlx(), "generated"));
   }
 
-  private URI url() {
+  public URI url() {
     return server.url();
   }
 

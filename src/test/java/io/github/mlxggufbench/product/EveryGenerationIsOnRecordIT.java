@@ -16,7 +16,10 @@ class EveryGenerationIsOnRecordIT {
     long served = EngineLogs.generations(MeasuredRun.one().directory().resolve("engines"));
     List<JsonNode> requests = MeasuredRun.one().lines("requests.jsonl");
 
-    assertEquals(ISSUED, requests.size());
+    long probes =
+        requests.stream().filter(line -> line.path("phase").asText().equals("probe")).count();
+    assertEquals(2 * MeasuredRun.ROUNDS, probes);
+    assertEquals(ISSUED + probes, requests.size());
     assertEquals(served, requests.size());
     assertEquals(
         requests.size(),

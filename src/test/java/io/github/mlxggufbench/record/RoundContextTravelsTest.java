@@ -34,6 +34,7 @@ class RoundContextTravelsTest {
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30)),
+            true,
             null);
     Path file = folder.resolve("round.json");
     written.write(file);

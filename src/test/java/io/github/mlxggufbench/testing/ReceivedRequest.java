@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedRequest(String line, Map<String, String> headers, String body, int ordinal) {
 
   /** The next request of a connection; null when the client has closed it. */
-  static @Nullable ReceivedRequest read(InputStream in, int ordinal) throws IOException {
+  public static @Nullable ReceivedRequest read(InputStream in, int ordinal) throws IOException {
     String line = line(in);
     if (line == null) {
       return null;

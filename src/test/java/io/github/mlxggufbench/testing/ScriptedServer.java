@@ -3,10 +3,12 @@ package io.github.mlxggufbench.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,18 +27,28 @@ public final class ScriptedServer implements AutoCloseable {
     void answer(ScriptedExchange exchange) throws IOException, InterruptedException;
   }
 
-  private final ServerSocket listener;
+  private final int port;
   private final String greeting;
   private final List<Script> scripts;
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
   private final List<Throwable> problems = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private volatile ServerSocket listener;
+  private volatile Duration idleLimit = Duration.ZERO;
 
   private ScriptedServer(String greeting, List<Script> scripts) throws IOException {
     this.greeting = greeting;
     this.scripts = scripts;
-    this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    daemon(this::accept);
+    this.listener = listen(0);
+    this.port = listener.getLocalPort();
+    daemon(() -> accept(listener));
+  }
+
+  private static ServerSocket listen(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    socket.setReuseAddress(true);
+    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
+    return socket;
   }
 
   public static ScriptedServer answering(Script... scripts) {
@@ -57,7 +69,31 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Connections that bring no request for so long are closed; zero = never. */
+  public void dropIdleConnectionsAfter(Duration limit) {
+    idleLimit = limit;
+  }
+
+  /** As when the process is killed: nobody listens, every connection is reset. */
+  public void goAway() throws IOException {
+    listener.close();
+    for (Socket socket : connections) {
+      if (!socket.isClosed()) {
+        socket.setSoLinger(true, 0);
+        socket.close();
+      }
+    }
+    connections.clear();
+  }
+
+  /** Listens again, at the same address. */
+  public void comeBack() throws IOException {
+    ServerSocket again = listen(port);
+    listener = again;
+    daemon(() -> accept(again));
   }
 
   /** Every request received so far. */
@@ -72,10 +108,10 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private void accept() {
+  private void accept(ServerSocket from) {
     try {
       while (true) {
-        Socket socket = listener.accept();
+        Socket socket = from.accept();
         socket.setTcpNoDelay(true);
         connections.add(socket);
         daemon(() -> serve(socket));
@@ -92,14 +128,16 @@ public final class ScriptedServer implements AutoCloseable {
         return;
       }
       for (int ordinal = 1; !socket.isClosed(); ordinal++) {
+        socket.setSoTimeout((int) idleLimit.toMillis());
         ReceivedRequest request = ReceivedRequest.read(socket.getInputStream(), ordinal);
         if (request == null) {
           return;
         }
+        socket.setSoTimeout(0);
         next(request).answer(new ScriptedExchange(socket, request));
       }
     } catch (IOException | InterruptedException e) {
-      // The client went away, or the test is over.
+      // The client went away, or was idle for too long, or the test is over.
     } catch (RuntimeException | Error e) {
       problems.add(e);
     }

@@ -1,8 +1,10 @@
 package io.github.mlxggufbench.config.yaml;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces {@code ${NAME}} and {@code ${NAME:-default}} by environment variables, as a POSIX shell
@@ -20,6 +22,13 @@ final class Environment {
 
   static boolean isReferredToBy(String text) {
     return text.contains("${");
+  }
+
+  /** The one variable that the text refers to; null = none, or several. */
+  static @Nullable String variableIn(String text) {
+    List<String> names =
+        REFERENCE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    return names.size() == 1 ? names.get(0) : null;
   }
 
   String substitute(String text, Place place) throws InvalidYamlException {

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.config.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -68,6 +69,11 @@ public final class Value {
   /** As {@link #text}, but {@code ""} is a text as well. */
   public String textOrEmpty() throws InvalidYamlException {
     return environment.substitute(scalar("a text").getValue(), place);
+  }
+
+  /** The name of the environment variable that the text is made of; null = none, or several. */
+  public @Nullable String variable() {
+    return node instanceof ScalarNode scalar ? Environment.variableIn(scalar.getValue()) : null;
   }
 
   /**

@@ -44,7 +44,8 @@ public final class Catalogue {
     try {
       return ModelFacts.read(entry.path());
     } catch (IOException e) {
-      return new ModelFacts(null, null, null, null, entry.path().toFile().length(), null, null);
+      return new ModelFacts(
+          null, null, null, null, entry.path().toFile().length(), null, null, null, null);
     }
   }
 }

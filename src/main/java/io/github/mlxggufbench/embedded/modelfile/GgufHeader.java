@@ -22,12 +22,23 @@ import java.util.Map;
 record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
   private static final int MAX_STRING_BYTES = 16 << 20;
 
-  /** A tensor by its name, its count of weights and its ggml type number. */
-  record Tensor(String name, long elements, int type) {}
+  /**
+   * A tensor.
+   *
+   * @param elements its weights
+   * @param type ggml's number for it
+   * @param offset where its data starts, after the header
+   */
+  record Tensor(String name, long elements, int type, long offset) {}
 
   static GgufHeader read(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return read(in);
+      GgufHeader header = read(in);
+      long last = header.tensors.stream().mapToLong(Tensor::offset).max().orElse(0);
+      if (last >= Files.size(file)) {
+        throw new GgufException("is cut (a download that is not finished?)");
+      }
+      return header;
     } catch (EOFException e) {
       throw new IOException(file + ": ends inside its GGUF header", e);
     } catch (GgufException e) {
@@ -128,8 +139,7 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
         elements *= u64();
       }
       int type = (int) u32();
-      u64(); // where its data starts
-      return new Tensor(name, elements, type);
+      return new Tensor(name, elements, type, u64());
     }
   }
 }

@@ -74,7 +74,9 @@ final class GgufModel {
         bits(quantization),
         sizeBytes,
         parameters,
-        values.get(architecture + ".context_length") instanceof Long n ? n.intValue() : null);
+        values.get(architecture + ".context_length") instanceof Long n ? n.intValue() : null,
+        values.get(architecture + ".expert_count") instanceof Long n && n > 0 ? n.intValue() : null,
+        null);
   }
 
   /** All files of the model: those that {@code gguf-split} names after the first, or it alone. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class MlxFolder {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Mixtral and Llama 4, Qwen and OLMoE, DeepSeek. */
+  private static final List<String> EXPERT_KEYS =
+      List.of("num_local_experts", "num_experts", "n_routed_experts");
+
   private MlxFolder() {}
 
   static ModelFacts read(Path folder) throws IOException {
@@ -35,6 +39,7 @@ final class MlxFolder {
         tensors.putAll(SafetensorsHeader.read(each).tensors());
       }
     }
+    requireAllShards(folder);
     JsonNode text = config.has("text_config") ? config.get("text_config") : config;
     JsonNode bits = config.path("quantization").path("bits");
     Integer width = bits.isInt() ? Integer.valueOf(bits.intValue()) : storedBits(tensors);
@@ -47,7 +52,18 @@ final class MlxFolder {
         tensors.isEmpty() ? null : parameters(tensors, config.path("quantization")),
         text.path("max_position_embeddings").isInt()
             ? text.path("max_position_embeddings").intValue()
-            : null);
+            : null,
+        experts(text),
+        config.has("vision_config"));
+  }
+
+  private static @Nullable Integer experts(JsonNode config) {
+    return EXPERT_KEYS.stream()
+        .map(config::path)
+        .filter(count -> count.isInt() && count.intValue() > 0)
+        .map(JsonNode::intValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -71,6 +87,18 @@ final class MlxFolder {
       }
     }
     return sum;
+  }
+
+  private static void requireAllShards(Path folder) throws IOException {
+    Path index = folder.resolve("model.safetensors.index.json");
+    if (Files.exists(index)) {
+      for (JsonNode file : JSON.readTree(index.toFile()).path("weight_map")) {
+        if (!Files.exists(folder.resolve(file.asText()))) {
+          throw new IOException(
+              folder + ": " + file.asText() + " is missing (a download that is not finished?)");
+        }
+      }
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes on disk: all shards, or everything in the folder
  * @param parameters logical weights, counted from the tensors' shapes
  * @param maxContextLength tokens
+ * @param experts of each mixture layer; null = the file names none, as a dense model's
+ * @param vision whether it reads pictures; of a GGUF model that is another file's business: null
  */
 public record ModelFacts(
     @Nullable String name,
@@ -25,7 +27,9 @@ public record ModelFacts(
     @Nullable Integer bitsPerWeight,
     long sizeBytes,
     @Nullable Long parameters,
-    @Nullable Integer maxContextLength) {
+    @Nullable Integer maxContextLength,
+    @Nullable Integer experts,
+    @Nullable Boolean vision) {
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   /**

@@ -36,10 +36,23 @@ record SafetensorsHeader(Map<String, Tensor> tensors) {
       }
       byte[] header = new byte[(int) length];
       in.readFully(header);
-      return parse(JSON.readTree(header));
+      JsonNode json = JSON.readTree(header);
+      if (8 + length + dataBytes(json) > Files.size(file)) {
+        throw new IOException(file + ": is cut (a download that is not finished?)");
+      }
+      return parse(json);
     } catch (EOFException | JsonProcessingException e) {
       throw new IOException(file + ": its safetensors header is cut or broken", e);
     }
+  }
+
+  /** Where the last tensor's data ends, after the header. */
+  private static long dataBytes(JsonNode header) {
+    long end = 0;
+    for (JsonNode tensor : header) {
+      end = Math.max(end, tensor.path("data_offsets").path(1).asLong());
+    }
+    return end;
   }
 
   static SafetensorsHeader parse(JsonNode header) {

@@ -13,6 +13,8 @@ import io.github.mlxggufbench.server.GenerationRequest;
  * would run a penalty over each token's logits to no effect, at the cost of speed.
  */
 final class ChatRequest {
+  static final String V0 = "api/v0/chat/completions";
+
   private ChatRequest() {}
 
   static ObjectNode streaming(GenerationRequest request) {

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
 import java.io.IOException;
@@ -7,13 +8,12 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /** Failed management calls in words: one line that says what failed, where, and what to do. */
 final class Complaints {
-  private static final int NEAREST = 3;
   private static final String START =
       "start LM Studio's server (Developer > Start server, or `lms server start`)"
           + " or correct server.url";
@@ -51,21 +51,37 @@ final class Complaints {
     return exception(Kind.UNREACHABLE, text, problem);
   }
 
+  private String token(Errand errand, int status) {
+    String http = " (HTTP " + status + "): ";
+    String variable = secret.variable();
+    if (secret.isEmpty()) {
+      return "wants an API token"
+          + http
+          + "make one in LM Studio (Developer > Server settings) and set the environment variable "
+          + variable
+          + ", which server.token names as ${"
+          + variable
+          + "}";
+    }
+    return status == 403
+        ? "does not let the API token in "
+            + variable
+            + " "
+            + errand.doing()
+            + http
+            + "give it that permission in LM Studio (Developer > Server settings)"
+        : "does not accept the API token in "
+            + variable
+            + http
+            + "make a new one in LM Studio (Developer > Server settings)";
+  }
+
   /** A reply that says error. */
   ServerException refused(Errand errand, HttpReply reply, ErrorBody error) {
     if (reply.status() == 401 || reply.status() == 403) {
-      String what = secret.isEmpty() ? "wants an API token" : "does not accept the API token";
-      return exception(
-          Kind.AUTH,
-          url
-              + " "
-              + what
-              + " (HTTP "
-              + reply.status()
-              + "): make one in LM Studio (Developer > Server settings) and set the environment"
-              + " variable LM_API_TOKEN");
+      return exception(Kind.AUTH, url + " " + token(errand, reply.status()));
     }
-    if (error.message().startsWith("Unexpected endpoint")) {
+    if (error.isUnknownRoute()) {
       return notLmStudio("it has no route to " + errand.doing());
     }
     return exception(Kind.OTHER, url + " could not " + errand.doing() + ": " + error.message());
@@ -79,34 +95,28 @@ final class Complaints {
   }
 
   ServerException modelNotFound(String key, List<String> known) {
-    List<String> nearest = NearestKeys.to(key, known, NEAREST);
-    String has =
-        nearest.isEmpty()
-            ? "it lists no model"
-            : "nearest: "
-                + nearest.stream().map(k -> "'" + k + "'").collect(Collectors.joining(", "));
-    return exception(
-        Kind.MODEL_NOT_FOUND,
-        "no model '"
-            + key
-            + "' at "
-            + url
-            + "; "
-            + has
-            + "; download it with `lms get "
-            + key
-            + "`");
+    String text = "no model '" + key + "' at " + url + "; " + NearestKeys.advice(key, known);
+    return exception(Kind.MODEL_NOT_FOUND, text);
   }
 
-  ServerException loadFailed(String key, String why) {
+  ServerException loadFailed(LoadRequest request, String why) {
+    String reason = why.strip().replaceAll("\\.+$", "");
+    String text = url + " could not load '" + request.model() + "': " + reason + "; ";
+    return exception(Kind.LOAD_FAILED, text + LoadRemedy.of(why, request));
+  }
+
+  ServerException notUnloaded(String instanceId, Duration patience) {
     return exception(
-        Kind.LOAD_FAILED,
-        url
-            + " could not load '"
-            + key
-            + "': "
-            + why
-            + "; unload other models (`lms unload --all`) or lower load.context_length");
+        Kind.OTHER,
+        "'"
+            + instanceId
+            + "' is still loaded at "
+            + url
+            + " after "
+            + Limits.text(patience)
+            + "; unload it with `lms unload "
+            + instanceId
+            + "`");
   }
 
   private ServerException exception(Kind kind, String text) {

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.ServerException;
 import java.time.Duration;
 
@@ -16,6 +17,11 @@ record Errand(String doing, Duration limit, String setting, ServerException.Kind
   /** One that only asks; LM Studio lists its models in some 10 ms. */
   static Errand quick(String doing) {
     return new Errand(doing, Duration.ofSeconds(30), "", ServerException.Kind.OTHER);
+  }
+
+  static Errand load(String model, ClientTimeouts limits) {
+    return new Errand(
+        "load '" + model + "'", limits.load(), "timeouts.load", ServerException.Kind.LOAD_FAILED);
   }
 
   /** The limit with its setting: {@code 10m (timeouts.load)}. */

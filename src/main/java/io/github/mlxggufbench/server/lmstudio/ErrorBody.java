@@ -35,4 +35,9 @@ record ErrorBody(@Nullable String type, String message) {
   boolean is(String name) {
     return name.equals(type);
   }
+
+  /** LM Studio's words for a route that it does not have, whatever the status. */
+  boolean isUnknownRoute() {
+    return message.startsWith("Unexpected endpoint");
+  }
 }

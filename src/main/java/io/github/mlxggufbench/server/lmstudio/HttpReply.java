@@ -39,6 +39,11 @@ record HttpReply(int status, @Nullable String location, String text, @Nullable O
     return status == 200 ? null : new ErrorBody(null, "HTTP " + status + excerpt());
   }
 
+  /** Whether an error is about the call itself, not about the model that was asked for. */
+  boolean isOfTheCall(ErrorBody error) {
+    return status == 401 || status == 403 || error.isUnknownRoute();
+  }
+
   private String excerpt() {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) {

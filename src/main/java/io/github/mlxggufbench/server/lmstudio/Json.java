@@ -52,6 +52,11 @@ final class Json {
     return member != null && member.isNumber() ? member.doubleValue() : null;
   }
 
+  static @Nullable Boolean bool(JsonNode node, String name) {
+    JsonNode member = node.get(name);
+    return member != null && member.isBoolean() ? member.booleanValue() : null;
+  }
+
   /** A whole number from 0 up. */
   static @Nullable Long size(JsonNode node, String name) {
     JsonNode member = node.get(name);

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.server.EngineRuntime;
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.util.ArrayList;
@@ -54,7 +55,21 @@ final class ModelsReply {
         parameters(model),
         Json.count(model, "max_context_length"),
         Json.text(model, "path"),
-        instances(Json.at(model, "loaded_instances")));
+        instances(Json.at(model, "loaded_instances")),
+        Json.text(model, "type"),
+        vision(Json.at(model, "capabilities")),
+        variants(Json.at(model, "variants")));
+  }
+
+  private static @Nullable Boolean vision(JsonNode capabilities) {
+    JsonNode vision = Json.at(capabilities, "vision");
+    return vision.isBoolean() ? vision.booleanValue() : null;
+  }
+
+  private static List<String> variants(JsonNode variants) {
+    List<String> keys = new ArrayList<>();
+    variants.forEach(variant -> keys.add(variant.asText()));
+    return List.copyOf(keys);
   }
 
   /**
@@ -92,8 +107,18 @@ final class ModelsReply {
     return new LoadedInstance(
         id,
         loadSeconds,
+        settings(config),
+        List.copyOf(pids),
+        Json.count(holder, "remaining_ttl_seconds"));
+  }
+
+  private static LoadSettings settings(JsonNode config) {
+    return new LoadSettings(
         Json.count(config, "context_length"),
         Json.count(config, "parallel"),
-        List.copyOf(pids));
+        Json.count(config, "eval_batch_size"),
+        Json.bool(config, "flash_attention"),
+        Json.bool(config, "offload_kv_cache_to_gpu"),
+        Json.count(config, "num_experts"));
   }
 }

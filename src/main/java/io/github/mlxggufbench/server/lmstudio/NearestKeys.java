@@ -3,14 +3,29 @@ package io.github.mlxggufbench.server.lmstudio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The known keys most like one that is not known, by Levenshtein's distance without regard to case,
  * with or without the publisher before the slash. A key that contains the wanted text, or lies
  * within it, counts as near whatever its length.
  */
-final class NearestKeys {
+public final class NearestKeys {
+  private static final int SHOWN = 3;
+
   private NearestKeys() {}
+
+  /** What to do about a key that a server does not list, in words that follow a semicolon. */
+  public static String advice(String wanted, List<String> known) {
+    String nearest =
+        to(wanted, known, SHOWN).stream()
+            .map(key -> "'" + key + "'")
+            .collect(Collectors.joining(", "));
+    return (nearest.isEmpty() ? "it lists no model" : "nearest: " + nearest)
+        + "; download it with `lms get "
+        + wanted
+        + "`";
+  }
 
   static List<String> to(String wanted, List<String> known, int atMost) {
     String target = wanted.toLowerCase(Locale.ROOT);

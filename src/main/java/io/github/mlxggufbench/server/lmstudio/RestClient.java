@@ -147,6 +147,14 @@ final class RestClient implements AutoCloseable {
     }
   }
 
+  /** Generates by {@code /api/v1/chat}, once; null when the server has no such route. */
+  @Nullable Generation probe(String path, String model, byte[] request) {
+    TimedBody body = new TimedBody(request);
+    return new ProbeCall(model, body, limits)
+        .run(
+            http, request(path).header("Accept", "text/event-stream").post(body), watchdog, secret);
+  }
+
   /**
    * Makes sure that the next request finds a connection that works, where the server keeps any:
    * asks until an answer came over one that would be used again.

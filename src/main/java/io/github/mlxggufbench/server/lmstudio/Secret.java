@@ -4,10 +4,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The API token: goes into one header, and into no text that a person or a file gets. */
 final class Secret {
+  static final String USUAL_VARIABLE = "LM_API_TOKEN";
+
   private final String token;
+  private final String variable;
 
   Secret(String token) {
+    this(token, USUAL_VARIABLE);
+  }
+
+  /**
+   * @param variable the environment variable that holds it
+   */
+  Secret(String token, String variable) {
     this.token = token;
+    this.variable = variable;
+  }
+
+  /** The environment variable to name to a person. */
+  String variable() {
+    return variable;
   }
 
   boolean isEmpty() {

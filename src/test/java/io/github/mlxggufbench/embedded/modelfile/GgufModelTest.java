@@ -15,19 +15,20 @@ class GgufModelTest {
   void saysWhatItsHeaderSays() throws Exception {
     byte[] bytes =
         new GgufBytes()
-            .start(3, 2, 5)
+            .start(3, 2, 6)
             .text("general.architecture", "llama")
             .text("general.name", "Tiny")
             .number("general.file_type", 15)
             .texts("tokenizer.ggml.tokens", "a", "bc", "")
             .number("llama.context_length", 8192)
+            .number("llama.expert_count", 8)
             .tensor("token_embd.weight", 12, 256, 800)
             .tensor("blk.0.ffn_up_exps.weight", 12, 256, 512, 8)
             .bytes();
     Path file = Files.write(folder.resolve("tiny.gguf"), bytes);
     long parameters = 256 * 800 + 256 * 512 * 8;
     assertEquals(
-        new ModelFacts("Tiny", "llama", "Q4_K_M", 4, bytes.length, parameters, 8192),
+        new ModelFacts("Tiny", "llama", "Q4_K_M", 4, bytes.length, parameters, 8192, 8, null),
         ModelFacts.read(file));
   }
 

@@ -18,6 +18,7 @@ class ParametersTextTest {
   })
   void threeDigits(long parameters, String text) {
     assertEquals(
-        text, new ModelFacts(null, null, null, null, 0, parameters, null).parametersText());
+        text,
+        new ModelFacts(null, null, null, null, 0, parameters, null, null, null).parametersText());
   }
 }

@@ -9,6 +9,7 @@ import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.testing.ScriptedExchange;
 import io.github.mlxggufbench.testing.ScriptedServer;
 import java.net.InetAddress;
@@ -42,9 +43,53 @@ class ComplaintsNameTheRemedyTest {
       assertEquals(
           server.url()
               + " wants an API token (HTTP 401): make one in LM Studio (Developer > Server"
-              + " settings) and set the environment variable LM_API_TOKEN",
+              + " settings) and set the environment variable LM_API_TOKEN, which server.token names as"
+              + " ${LM_API_TOKEN}",
           message(Kind.AUTH, client::models));
     }
+  }
+
+  @Test
+  void theVariableThatTheFileNamesIsTheOneToSet() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(Fixture.answer(401, "error-no-token.json"));
+        LmStudioServer client = with(server, "")) {
+      String message = message(Kind.AUTH, client::models);
+      assertTrue(
+          message.contains("set the environment variable STUDIO_KEY, which server.token names"),
+          message);
+    }
+  }
+
+  @Test
+  void theTokenIsNotAccepted() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(Fixture.answer(401, "error-no-token.json"));
+        LmStudioServer client = with(server, "sk-secret")) {
+      assertEquals(
+          server.url()
+              + " does not accept the API token in STUDIO_KEY (HTTP 401): make a new one in LM"
+              + " Studio (Developer > Server settings)",
+          message(Kind.AUTH, client::models));
+    }
+  }
+
+  @Test
+  void theTokenMayNotDoThat() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(Fixture.answer(403, "error-no-permission.json"));
+        LmStudioServer client = with(server, "sk-secret")) {
+      assertEquals(
+          server.url()
+              + " does not let the API token in STUDIO_KEY load 'k' (HTTP 403): give it that"
+              + " permission in LM Studio (Developer > Server settings)",
+          message(Kind.AUTH, () -> client.load(new LoadRequest("k", null, null))));
+    }
+  }
+
+  private static LmStudioServer with(ScriptedServer server, String token) {
+    return LmStudioServer.connect(
+        server.url(), token, "STUDIO_KEY", Client.PATIENT, ServerListener.NONE);
   }
 
   @Test
@@ -73,8 +118,8 @@ class ComplaintsNameTheRemedyTest {
       assertEquals(
           server.url()
               + " could not load 'acme/beaver': Model loading was stopped due to insufficient"
-              + " system resources.; unload other models (`lms unload --all`) or lower"
-              + " load.context_length",
+              + " system resources; unload other models (`lms unload --all`), give a"
+              + " load.context_length or take a smaller build",
           message(Kind.LOAD_FAILED, () -> client.load(new LoadRequest("acme/beaver", null, null))));
     }
   }

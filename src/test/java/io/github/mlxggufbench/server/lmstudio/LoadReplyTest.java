@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.mlxggufbench.server.LoadRequest;
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class LoadReplyTest {
   @Test
   void ggufEchoesItsContextAndNoParallel() {
     assertEquals(
-        new LoadedInstance("acme/otter-7b", 9.125, 8192, null, List.of()),
+        new LoadedInstance(
+            "acme/otter-7b", 9.125, new LoadSettings(8192, null, 512, true, true, null), List.of()),
         LoadReply.instance(Fixture.json("load-gguf.json")));
   }
 
@@ -21,14 +23,14 @@ class LoadReplyTest {
   @Test
   void theContextInForceIsTheEchoedOne() {
     assertEquals(
-        new LoadedInstance("otter-7b-mlx", 7.25, 131072, 4, List.of()),
+        new LoadedInstance("otter-7b-mlx", 7.25, Settings.of(131072, 4), List.of()),
         LoadReply.instance(Fixture.json("load-mlx-context-ignored.json")));
   }
 
   @Test
   void theEmbeddedServerNamesItsProcesses() {
     assertEquals(
-        new LoadedInstance("dense-q4_0", 0.21, 4096, 1, List.of(4711L)),
+        new LoadedInstance("dense-q4_0", 0.21, Settings.of(4096, 1), List.of(4711L)),
         LoadReply.instance(Fixture.json("load-embedded.json")));
   }
 

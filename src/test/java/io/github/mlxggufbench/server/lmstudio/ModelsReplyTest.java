@@ -3,6 +3,7 @@ package io.github.mlxggufbench.server.lmstudio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlxggufbench.server.EngineRuntime;
+import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.util.List;
@@ -30,8 +31,16 @@ class ModelsReplyTest {
             131072,
             null,
             List.of(
-                new LoadedInstance("acme/otter-7b", null, 8192, 4, List.of()),
-                new LoadedInstance("acme/otter-7b:2", null, 4096, 1, List.of()))),
+                new LoadedInstance(
+                    "acme/otter-7b",
+                    null,
+                    new LoadSettings(8192, 4, 512, true, true, null),
+                    List.of(),
+                    3541),
+                new LoadedInstance("acme/otter-7b:2", null, Settings.of(4096, 1), List.of())),
+            "llm",
+            false,
+            List.of("acme/otter-7b@q4_k_m", "acme/otter-7b@q8_0")),
         models.get(0));
   }
 
@@ -50,7 +59,10 @@ class ModelsReplyTest {
             null,
             131072,
             null,
-            List.of(new LoadedInstance("my-otter", null, 131072, 4, List.of()))),
+            List.of(new LoadedInstance("my-otter", null, Settings.of(131072, 4), List.of())),
+            "llm",
+            null,
+            List.of()),
         models.get(1));
   }
 
@@ -69,10 +81,14 @@ class ModelsReplyTest {
             "17Bx16E",
             10485760,
             null,
+            List.of(),
+            "llm",
+            null,
             List.of()),
         models.get(2));
     assertEquals(
-        List.of(new LoadedInstance("text-embedding-stoat", null, 2048, null, List.of())),
+        List.of(
+            new LoadedInstance("text-embedding-stoat", null, Settings.of(2048, null), List.of())),
         models.get(3).instances());
   }
 
@@ -86,7 +102,7 @@ class ModelsReplyTest {
     ModelInfo model = ModelsReply.models(Fixture.json("models-embedded.json")).get(0);
     assertEquals("/cache/models/dense-q4_0.gguf", model.path());
     assertEquals(
-        new LoadedInstance("dense-q4_0", null, 4096, 1, List.of(4711L, 4712L)),
+        new LoadedInstance("dense-q4_0", null, Settings.of(4096, 1), List.of(4711L, 4712L)),
         model.instances().get(0));
     assertEquals(
         new EngineRuntime("llama.cpp", "b11549"),

@@ -47,6 +47,21 @@ class TokenNeverAppearsInMessagesTest {
   }
 
   @Test
+  void evenWhenTheServerRepeatsItToACrossCheck() throws Exception {
+    try (ScriptedServer server =
+            ScriptedServer.answering(TELLTALE, Fixture.answer(200, "models.json"), TELLTALE);
+        LmStudioServer client = LmStudioServer.connect(server.url(), TOKEN, Client.PATIENT)) {
+      Generation probed = client.probe(Client.REQUEST);
+      assertNotNull(probed);
+      assertFalse(probed.toString().contains(TOKEN), probed.toString());
+
+      Generation asked = client.runtime("tiny").generation();
+      assertNotNull(asked);
+      assertFalse(asked.toString().contains(TOKEN), asked.toString());
+    }
+  }
+
+  @Test
   void withoutATokenNoHeaderIsSent() {
     try (ScriptedServer server = ScriptedServer.answering(TELLTALE);
         LmStudioServer client = Client.of(server)) {

@@ -1,0 +1,41 @@
+package io.github.mlxggufbench.doctor.subject;
+
+import io.github.mlxggufbench.discover.FoundBuild;
+import io.github.mlxggufbench.run.RunException;
+import io.github.mlxggufbench.server.ServerException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The largest build that a run loads: it is alone in memory, so it is the one that must fit. */
+public final class Largest {
+  private final Map<ChosenPair, Inventory> pairs;
+
+  public Largest(Map<ChosenPair, Inventory> pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Null when none of a known size is there: {@link PairCheck} says why. */
+  @Nullable FoundBuild build() {
+    FoundBuild largest = null;
+    for (Map.Entry<ChosenPair, Inventory> pair : pairs.entrySet()) {
+      for (FoundBuild build : builds(pair.getKey(), pair.getValue())) {
+        if (build.sizeBytes() != null
+            && (largest == null
+                || largest.sizeBytes() == null
+                || build.sizeBytes() > largest.sizeBytes())) {
+          largest = build;
+        }
+      }
+    }
+    return largest;
+  }
+
+  private static List<FoundBuild> builds(ChosenPair pair, Inventory inventory) {
+    try {
+      return List.copyOf(inventory.builds(pair).values());
+    } catch (RunException | ServerException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.server.LoadedInstance;
+import io.github.mlxggufbench.server.ModelInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a server's models while one of them was measured: if it was not left alone, the
+ * figures are of something else.
+ */
+final class Disturbance {
+
+  private Disturbance() {}
+
+  /**
+   * Why the measurement is void; empty when nothing happened.
+   *
+   * @param before the server's list when the model had been loaded
+   * @param after its list when the last request was over
+   * @param ours the instance under test
+   */
+  static Optional<String> between(List<ModelInfo> before, List<ModelInfo> after, String ours) {
+    Map<String, String> earlier = keyByInstance(before);
+    Map<String, String> later = keyByInstance(after);
+    LoadedInstance loaded = instance(before, ours);
+    LoadedInstance left = instance(after, ours);
+    if (loaded != null && left == null) {
+      return Optional.of(
+          "the server unloaded the model while it was measured, or was started anew: instance "
+              + ours
+              + " is gone");
+    }
+    for (Map.Entry<String, String> other : later.entrySet()) {
+      if (!earlier.containsKey(other.getKey())) {
+        return Optional.of(
+            "another model was loaded meanwhile: "
+                + other.getValue()
+                + " (instance "
+                + other.getKey()
+                + ")");
+      }
+    }
+    return loaded == null || left == null ? Optional.empty() : changed(loaded, left);
+  }
+
+  private static Optional<String> changed(LoadedInstance before, LoadedInstance after) {
+    if (!Objects.equals(before.contextLength(), after.contextLength())) {
+      return Optional.of(
+          "the model was loaded anew meanwhile: its context length was "
+              + before.contextLength()
+              + " and is "
+              + after.contextLength());
+    }
+    if (before.ttlSeconds() == null && after.ttlSeconds() != null) {
+      return Optional.of(
+          "the model was unloaded meanwhile, and loaded anew by the next request: it has a time to"
+              + " live now");
+    }
+    if (!before.enginePids().equals(after.enginePids())) {
+      return Optional.of(
+          "the engine was started anew meanwhile: its processes were "
+              + before.enginePids()
+              + " and are "
+              + after.enginePids());
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, String> keyByInstance(List<ModelInfo> models) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (ModelInfo model : models) {
+      model.instances().forEach(instance -> keys.put(instance.id(), model.key()));
+    }
+    return keys;
+  }
+
+  private static @Nullable LoadedInstance instance(List<ModelInfo> models, String id) {
+    return models.stream()
+        .flatMap(model -> model.instances().stream())
+        .filter(instance -> instance.id().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+}

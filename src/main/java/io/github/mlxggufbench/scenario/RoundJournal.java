@@ -1,0 +1,38 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.record.Journal;
+import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.server.ServerListener;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The journal of one attempt at one round: each event names them. */
+final class RoundJournal implements ServerListener {
+  private final Journal journal;
+  private final RoundContext round;
+
+  RoundJournal(RoundContext round) {
+    this.journal = new Journal(round.directory());
+    this.round = round;
+  }
+
+  void event(String name, Map<String, ?> fields) {
+    journal.event(name, round.planned(), round.attempt(), fields);
+  }
+
+  void warning(String code, String text, String remedy) {
+    event("warning", Map.of("code", code, "text", text, "remedy", remedy));
+  }
+
+  void failed(String why, Map<String, ?> fields) {
+    Map<String, Object> all = new LinkedHashMap<>(fields);
+    all.put("why", why);
+    event("round_failed", all);
+  }
+
+  @Override
+  public void onRetry(String doing, int attempt, String why) {
+    // "attempt" is the round's.
+    event("retry", Map.of("doing", doing, "try", attempt, "why", why));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.mlxggufbench.scenario;
+
+import io.github.mlxggufbench.record.Cell;
+import io.github.mlxggufbench.server.LoadSettings;
+import io.github.mlxggufbench.server.Shortfall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of a load is not as it was asked. */
+final class SettingsInForce {
+
+  private static final String DID_NOT_FIT =
+      "lower load.context_length to what fits both builds, or unload other models";
+  private static final String FITTED =
+      "MLX runtimes 1.9.1 to 1.11.0 fit the context themselves: choose another version"
+          + " (`lms runtime select`), or ask for that context in both builds";
+  private static final String SLOTS =
+      "set Max Concurrent Predictions in the model's default settings in LM Studio, for both builds"
+          + " alike";
+
+  private SettingsInForce() {}
+
+  /**
+   * Warnings for the journal, the same in every round of a build.
+   *
+   * @param contextLength as asked; null = nothing was
+   * @param parallel likewise
+   */
+  static List<Map<String, String>> warnings(
+      Cell cell,
+      @Nullable Integer contextLength,
+      @Nullable Integer parallel,
+      LoadSettings inForce,
+      List<Shortfall> shortfalls) {
+    String build = cell.pair() + " " + cell.format().id() + ": ";
+    List<Map<String, String>> warnings = new ArrayList<>();
+    Integer context = inForce.contextLength();
+    if (contextLength != null && context != null && !contextLength.equals(context)) {
+      warnings.add(
+          warning(
+              "context_differs",
+              build
+                  + "loaded with a context of "
+                  + context
+                  + " tokens, not the "
+                  + contextLength
+                  + " asked for",
+              context < contextLength ? DID_NOT_FIT : FITTED));
+    }
+    Integer slots = inForce.parallel();
+    if (parallel != null && slots != null && !parallel.equals(slots)) {
+      warnings.add(
+          warning(
+              "parallel_differs",
+              build
+                  + "loaded for "
+                  + slots
+                  + " requests at a time, not the "
+                  + parallel
+                  + " asked for",
+              SLOTS));
+    }
+    for (Shortfall shortfall : shortfalls) {
+      String code = shortfall.kind().name().toLowerCase(Locale.ROOT);
+      warnings.add(warning(code, build + shortfall.text(), shortfall.remedy()));
+    }
+    return warnings;
+  }
+
+  private static Map<String, String> warning(String code, String text, String remedy) {
+    return Map.of("code", code, "text", text, "remedy", remedy);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LM Studio's command line tool, for what no route says or does. It speaks with the LM Studio of
+ * its own machine: for a server elsewhere there is none.
+ */
+record Lms(Path executable) {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** The one on the PATH, else where LM Studio puts it; null = none, or the server is elsewhere. */
+  static @Nullable Lms of(URI server, Map<String, String> environment) {
+    return isHere(server) ? find(environment) : null;
+  }
+
+  static boolean isHere(URI server) {
+    String host = server.getHost();
+    if (host == null) {
+      return false;
+    }
+    String plain = host.replaceAll("[\\[\\]]", "");
+    boolean literal = plain.indexOf(':') >= 0 || plain.matches("[0-9.]+");
+    try {
+      return plain.equals("localhost")
+          || (literal && InetAddress.getByName(plain).isLoopbackAddress());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Lms find(Map<String, String> environment) {
+    List<Path> folders = new ArrayList<>();
+    for (String folder : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+      if (!folder.isEmpty()) {
+        folders.add(Path.of(folder));
+      }
+    }
+    folders.add(Path.of(System.getProperty("user.home"), ".lmstudio", "bin"));
+    return folders.stream()
+        .flatMap(folder -> List.of(folder.resolve("lms"), folder.resolve("lms.exe")).stream())
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Lms::new)
+        .orElse(null);
+  }
+
+  /** The background service's state as JSON; null = it does not say. Starts nothing. */
+  @Nullable String daemonStatus() {
+    return run("daemon", "status", "--json");
+  }
+
+  /** Asks for it; whether it is gone the server's list says: an unknown identifier ends with 0. */
+  void unload(String identifier) {
+    run("unload", identifier);
+  }
+
+  /** What it prints; null = it failed, or took more than ten seconds. */
+  private @Nullable String run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(executable.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      return output(process);
+    } catch (IOException e) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private static @Nullable String output(Process process) throws IOException, InterruptedException {
+    try (InputStream out = process.getInputStream()) {
+      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        return null;
+      }
+      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      return process.exitValue() == 0 ? text : null;
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+}

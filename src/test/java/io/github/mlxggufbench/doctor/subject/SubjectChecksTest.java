@@ -1,0 +1,166 @@
+package io.github.mlxggufbench.doctor.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlxggufbench.config.BuildSource;
+import io.github.mlxggufbench.config.Format;
+import io.github.mlxggufbench.config.LoadConfig;
+import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.discover.FoundBuild;
+import io.github.mlxggufbench.doctor.check.Diagnosis;
+import io.github.mlxggufbench.doctor.check.State;
+import io.github.mlxggufbench.machine.Fact;
+import io.github.mlxggufbench.machine.GpuMemoryLimit;
+import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.ModelInfo;
+import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
+import io.github.mlxggufbench.testing.FakeLmStudio;
+import io.github.mlxggufbench.testing.FakeModel;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Servers, models and the memory that they need. */
+class SubjectChecksTest {
+  private static final long GB = 1_000_000_000;
+
+  @Test
+  void pairThatIsThereAndAlikeIsOk() throws Exception {
+    try (FakeLmStudio fake =
+        FakeLmStudio.with(FakeModel.gguf("otter-gguf"), FakeModel.mlx("otter-mlx"))) {
+      Diagnosis pair = pair(fake, "otter-gguf", "otter-mlx", EnumSet.allOf(Format.class));
+      assertEquals(State.OK, pair.state(), pair.toString());
+      assertEquals("gguf Q4_K_M, 4.37 GB, mlx 4bit, 4.10 GB", pair.text());
+    }
+  }
+
+  @Test
+  void modelThatIsNotThereFailsUnlessOnlyTheOtherIsMeasured() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("otter-gguf"))) {
+      Diagnosis both = pair(fake, "otter-gguf", "otter-mlx", EnumSet.allOf(Format.class));
+      assertEquals(State.FAILED, both.state());
+      assertTrue(both.text().contains("otter-mlx"), both.text());
+      Diagnosis one = pair(fake, "otter-gguf", "otter-mlx", EnumSet.of(Format.GGUF));
+      assertEquals(State.OK, one.state(), one.toString());
+    }
+  }
+
+  @Test
+  void buildOfTheOtherFormatFails() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a"), FakeModel.gguf("b"))) {
+      Diagnosis pair = pair(fake, "a", "b", EnumSet.allOf(Format.class));
+      assertEquals(State.FAILED, pair.state());
+      assertTrue(pair.text().contains("gguf"), pair.text());
+    }
+  }
+
+  @Test
+  void twoSizesOfAModelFail() throws Exception {
+    FakeModel small = FakeModel.mlx("otter-1b").sized(GB, "1B");
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("otter-7b"), small)) {
+      Diagnosis pair = pair(fake, "otter-7b", "otter-1b", EnumSet.allOf(Format.class));
+      assertEquals(State.FAILED, pair.state());
+      assertTrue(pair.text().contains("7B against 1B parameters"), pair.text());
+    }
+  }
+
+  @Test
+  void buildsOfDifferentBitsAreWarnedOf() {
+    Diagnosis pair =
+        PairCheck.judged(
+            Map.of(
+                Format.GGUF,
+                build(Format.GGUF, 8.0, 8 * GB),
+                Format.MLX,
+                build(Format.MLX, 4.0, 4 * GB)));
+    assertEquals(State.WARNING, pair.state());
+    assertTrue(pair.text().contains("8 against 4 bits per weight"), pair.text());
+  }
+
+  @Test
+  void whatSomebodyLoadedIsNamed() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("otter"), FakeModel.mlx("beaver"));
+        LmStudioServer server = connect(fake)) {
+      assertEquals(State.OK, new LoadedModelsCheck(new LmStudioInventory(server)).look().state());
+      fake.load("beaver");
+      Diagnosis loaded = new LoadedModelsCheck(new LmStudioInventory(server)).look();
+      assertEquals(State.WARNING, loaded.state());
+      assertTrue(loaded.text().endsWith(": beaver"), loaded.text());
+    }
+  }
+
+  @Test
+  void serverThatWantsATokenFailsInItsOwnWords() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a")).requiring("sk-lm-secret");
+        LmStudioServer server = connect(fake)) {
+      Diagnosis diagnosis = new ServerCheck(new LmStudioInventory(server), fake.url()).look();
+      assertEquals(State.FAILED, diagnosis.state());
+      assertTrue(diagnosis.text().contains("LM_API_TOKEN"), diagnosis.text());
+    }
+  }
+
+  /** However many checks want the list. */
+  @Test
+  void listIsAskedForOnce() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a"));
+        LmStudioServer server = connect(fake)) {
+      LmStudioInventory inventory = new LmStudioInventory(server);
+      new ServerCheck(inventory, fake.url()).look();
+      new LoadedModelsCheck(inventory).look();
+      assertEquals(1, fake.requests().size());
+    }
+  }
+
+  /** 20 % more than its file. */
+  @Test
+  void largestBuildNeedsRoom() {
+    FoundBuild build = build(Format.GGUF, 4.0, 10 * GB);
+    assertEquals(State.OK, MemoryCheck.judged(build, 12 * GB, 16 * GB).state());
+    assertEquals(State.WARNING, MemoryCheck.judged(build, 12 * GB - 1, 16 * GB).state());
+    assertEquals(State.FAILED, MemoryCheck.judged(build, 8 * GB, 10 * GB - 1).state());
+    assertEquals(State.UNKNOWN, MemoryCheck.judged(build, null, 16 * GB).state());
+    assertEquals(State.OK, MemoryCheck.judged(null, 12 * GB, 16 * GB).state());
+  }
+
+  @Test
+  void gpuMayHoldTheLargestBuild() {
+    Fact<GpuMemoryLimit> limit = Fact.of(new GpuMemoryLimit(10 * GB, false));
+    assertEquals(State.OK, GpuMemoryCheck.judged(build(Format.MLX, 4.0, 10 * GB), limit).state());
+    assertEquals(
+        State.WARNING, GpuMemoryCheck.judged(build(Format.MLX, 4.0, 11 * GB), limit).state());
+    assertEquals(
+        State.UNKNOWN,
+        GpuMemoryCheck.judged(build(Format.MLX, 4.0, GB), Fact.unknown("why")).state());
+  }
+
+  private static Diagnosis pair(FakeLmStudio fake, String gguf, String mlx, Set<Format> formats) {
+    PairConfig pair =
+        new PairConfig(
+            "p",
+            false,
+            new BuildSource.Model(gguf),
+            new BuildSource.Model(mlx),
+            new LoadConfig(null, null));
+    try (LmStudioServer server = connect(fake)) {
+      return new PairCheck(new ChosenPair(pair, formats), new LmStudioInventory(server)).look();
+    }
+  }
+
+  private static LmStudioServer connect(FakeLmStudio fake) {
+    Duration limit = Duration.ofSeconds(10);
+    return LmStudioServer.connect(
+        fake.url(), "", new ClientTimeouts(limit, limit, limit, limit, limit));
+  }
+
+  private static FoundBuild build(Format format, @Nullable Double bits, long bytes) {
+    return FoundBuild.of(
+        new ModelInfo(
+            "otter", null, null, format.id(), null, null, bits, bytes, "7B", null, null, List.of()),
+        format);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.mlxggufbench.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlxggufbench.config.Format;
+import io.github.mlxggufbench.record.Cell;
+import io.github.mlxggufbench.server.LoadSettings;
+import io.github.mlxggufbench.server.Shortfall;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingsInForceTest {
+  private static final Cell CELL =
+      new Cell("SimpleGeneration.generate", "otter", Format.MLX, Map.of());
+
+  @Test
+  void whatIsAsAskedOrUnknownIsNoWarning() {
+    assertEquals(List.of(), warnings(8192, 1, settings(8192, 1)));
+    assertEquals(List.of(), warnings(8192, 1, LoadSettings.UNKNOWN));
+    assertEquals(List.of(), warnings(null, null, settings(4096, 4)));
+  }
+
+  /** MLX runtimes 1.9.1 to 1.11.0 take what fits, whatever was asked. */
+  @Test
+  void aContextThatTheRuntimeFittedItself() {
+    Map<String, String> warning = warnings(8192, 1, settings(131072, 1)).get(0);
+
+    assertEquals("context_differs", warning.get("code"));
+    assertEquals(
+        "otter mlx: loaded with a context of 131072 tokens, not the 8192 asked for",
+        warning.get("text"));
+    assertTrue(String.valueOf(warning.get("remedy")).contains("`lms runtime select`"));
+  }
+
+  @Test
+  void aContextThatDidNotFit() {
+    Map<String, String> warning = warnings(8192, 1, settings(4096, 1)).get(0);
+
+    assertEquals("context_differs", warning.get("code"));
+    assertTrue(String.valueOf(warning.get("remedy")).startsWith("lower load.context_length"));
+  }
+
+  @Test
+  void otherSlotsThanAsked() {
+    assertEquals("parallel_differs", warnings(8192, 1, settings(8192, 4)).get(0).get("code"));
+  }
+
+  @Test
+  void whatTheServerCannotDo() {
+    Shortfall shortfall = new Shortfall(Shortfall.Kind.LOAD_TIME, "it has more in it", "update");
+
+    assertEquals(
+        List.of(
+            Map.of(
+                "code", "load_time", "text", "otter mlx: it has more in it", "remedy", "update")),
+        SettingsInForce.warnings(CELL, null, null, LoadSettings.UNKNOWN, List.of(shortfall)));
+  }
+
+  private static List<Map<String, String>> warnings(
+      @Nullable Integer context, @Nullable Integer parallel, LoadSettings inForce) {
+    return SettingsInForce.warnings(CELL, context, parallel, inForce, List.of());
+  }
+
+  private static LoadSettings settings(int contextLength, int parallel) {
+    return new LoadSettings(contextLength, parallel, null, null, null, null);
+  }
+}
