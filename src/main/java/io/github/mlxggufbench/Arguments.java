@@ -96,6 +96,7 @@ final class Arguments {
            java -jar target/benchmarks.jar status RUN_DIR    where a run stands
            java -jar target/benchmarks.jar doctor   what a run needs and what would spoil it
            java -jar target/benchmarks.jar discover find the models of which both formats are here
+           java -jar target/benchmarks.jar selftest the client's own error on this machine
 
     REGEX chooses scenarios; -p pair=NAME and -p format=gguf choose pairs and formats;
     -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.

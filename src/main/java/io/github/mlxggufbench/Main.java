@@ -13,6 +13,7 @@ import io.github.mlxggufbench.run.Setup;
 import io.github.mlxggufbench.run.status.StatusReport;
 import io.github.mlxggufbench.sampling.SamplerProfiler;
 import io.github.mlxggufbench.scenario.FiguresProfiler;
+import io.github.mlxggufbench.selftest.SelftestCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,6 +59,8 @@ public final class Main {
       case "setup" -> setup(Arguments.parse(rest));
       case "serve" -> serve(Arguments.parse(rest));
       case "status" -> status(rest);
+      case "selftest" ->
+          SelftestCommand.run(rest, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
       case "doctor" -> DoctorCommand.run(rest, System.out);
       case "discover" -> DiscoverCommand.run(rest, System.out);
       default -> benchmarks(Arguments.parse(args), args);

@@ -40,6 +40,8 @@ class PackageRulesTest {
         room("prompt", "server"),
         room("run.occupancy", "record", "server"),
         room("run.status", "record", "run"),
+        room("selftest", "selftest.player", "config", "server", "server.lmstudio", "record"),
+        room("selftest.player"),
         room(
             "scenario",
             "config",
@@ -64,7 +66,8 @@ class PackageRulesTest {
             "sampling",
             "machine",
             "record",
-            "prompt"),
+            "prompt",
+            "selftest"),
         room("machine", "sampling"),
         room("discover", "config", "server", "embedded.modelfile"),
         room(
@@ -125,7 +128,14 @@ class PackageRulesTest {
   /** Whatever the table allows: nothing leads from a room back to it. */
   @ParameterizedTest
   @ValueSource(
-      strings = {".(*)..", ".embedded.(*)..", ".doctor.(*)..", ".server.(*)..", ".tinymodel.(*).."})
+      strings = {
+        ".(*)..",
+        ".doctor.(*)..",
+        ".embedded.(*)..",
+        ".selftest.(*)..",
+        ".server.(*)..",
+        ".tinymodel.(*).."
+      })
   void roomsFormNoCycle(String rooms) {
     slices().matching(BASE + rooms).should().beFreeOfCycles().check(HARNESS);
   }

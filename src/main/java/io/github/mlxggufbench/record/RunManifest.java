@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rewritten, atomically, whenever the state changes.
  *
  * @param command the command line, secrets removed
+ * @param selftest the client's own error here; null until it was looked for
  * @param config the effective configuration, secrets removed
  */
 public record RunManifest(
@@ -33,6 +34,7 @@ public record RunManifest(
     List<String> command,
     ServerFacts server,
     HostFacts host,
+    @Nullable SelftestFigures selftest,
     List<PairFacts> pairs,
     ObjectNode config,
     List<PlannedRound> plan,

@@ -66,9 +66,7 @@ final class CellOptions extends OptionsBuilder {
       }
     }
     List<String> jvm = new ArrayList<>();
-    if (!user.getJvmArgs().hasValue()
-        && !user.getJvmArgsPrepend().hasValue()
-        && !user.getJvmArgsAppend().hasValue()) {
+    if (!hasJvmOptions(user)) {
       jvm.addAll(LIGHT_JVM);
     }
     jvm.add("-D" + RoundContext.PROPERTY + "=" + contextFile);
@@ -79,6 +77,23 @@ final class CellOptions extends OptionsBuilder {
     jvm.addAll(usersOwn);
     options.jvmArgsAppend(jvm.toArray(new String[0]));
     return options.build();
+  }
+
+  /** What a JVM that measures runs with: the user's options, else ours. */
+  static List<String> clientJvm(Options user) {
+    if (!hasJvmOptions(user)) {
+      return LIGHT_JVM;
+    }
+    List<String> jvm = new ArrayList<>(user.getJvmArgsPrepend().orElse(List.of()));
+    jvm.addAll(user.getJvmArgs().orElse(List.of()));
+    jvm.addAll(user.getJvmArgsAppend().orElse(List.of()));
+    return jvm;
+  }
+
+  private static boolean hasJvmOptions(Options user) {
+    return user.getJvmArgs().hasValue()
+        || user.getJvmArgsPrepend().hasValue()
+        || user.getJvmArgsAppend().hasValue();
   }
 
   @Override

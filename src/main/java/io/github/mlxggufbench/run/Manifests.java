@@ -8,6 +8,7 @@ import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.EngineFacts;
 import io.github.mlxggufbench.record.RunManifest.HostFacts;
 import io.github.mlxggufbench.record.RunManifest.ServerFacts;
+import io.github.mlxggufbench.record.SelftestFigures;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Manifests {
   private final HostFacts host = HostProbe.read();
   private @Nullable ServedModels models;
   private @Nullable String address;
+  private @Nullable SelftestFigures selftest;
   private boolean last;
 
   Manifests(
@@ -56,6 +58,10 @@ final class Manifests {
     this.address = address;
   }
 
+  void selftest(SelftestFigures selftest) {
+    this.selftest = selftest;
+  }
+
   /** The manifest of a run that ends: no later one replaces it, whichever thread would write it. */
   synchronized RunManifest writeLast(RunManifest.State state) throws IOException {
     RunManifest manifest = write(state);
@@ -78,6 +84,7 @@ final class Manifests {
             command,
             server(journal),
             host,
+            selftest,
             new PairFactsSource(models, journal).of(plan.pairs(config)),
             EffectiveConfig.of(config, plan),
             plan.rounds(),

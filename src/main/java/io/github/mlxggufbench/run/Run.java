@@ -84,6 +84,7 @@ public final class Run {
         ServedModels models = open(directory)) {
       interruption.served(models);
       manifests.served(models);
+      manifests.selftest(new ClientCheck(request.jmh().options(), journal).run());
       manifests.write(State.RUNNING);
       if (request.plan().builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
         try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {

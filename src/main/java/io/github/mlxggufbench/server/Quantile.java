@@ -5,14 +5,14 @@ package io.github.mlxggufbench.server;
  * Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50(4), 1996; the
  * default of R and NumPy.
  */
-final class Quantile {
+public final class Quantile {
   private Quantile() {}
 
   /**
    * @param sorted ascending, at least one value
    * @param p in [0, 1]
    */
-  static double of(double[] sorted, double p) {
+  public static double of(double[] sorted, double p) {
     double position = p * (sorted.length - 1);
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);

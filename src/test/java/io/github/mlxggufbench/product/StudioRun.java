@@ -71,11 +71,19 @@ final class StudioRun {
 
   /** Runs to the end. */
   Jar.Finished run(String... arguments) throws IOException, InterruptedException {
-    return new Jar().run(with(arguments));
+    return run(new Jar(), arguments);
+  }
+
+  Jar.Finished run(Jar jar, String... arguments) throws IOException, InterruptedException {
+    return jar.run(with(arguments));
   }
 
   void start(String... arguments) throws IOException {
-    harness = new Jar().start(with(arguments));
+    start(new Jar(), arguments);
+  }
+
+  void start(Jar jar, String... arguments) throws IOException {
+    harness = jar.start(with(arguments));
   }
 
   Process harness() {
@@ -102,7 +110,11 @@ final class StudioRun {
   }
 
   JsonNode manifest() throws IOException {
-    return JSON.readTree(directory().resolve("run.json").toFile());
+    return json(directory().resolve("run.json"));
+  }
+
+  static JsonNode json(Path file) throws IOException {
+    return JSON.readTree(file.toFile());
   }
 
   List<JsonNode> requests() throws IOException {
@@ -125,10 +137,13 @@ final class StudioRun {
         .toList();
   }
 
-  /** The whole lines of a file that may still be written; none while it is not there. */
   private List<JsonNode> lines(String file) throws IOException {
+    return jsonLines(directory().resolve(file));
+  }
+
+  /** The whole lines of a file that may still be written; none while it is not there. */
+  static List<JsonNode> jsonLines(Path path) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
-    Path path = directory().resolve(file);
     if (Files.exists(path)) {
       String text = Files.readString(path);
       for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {

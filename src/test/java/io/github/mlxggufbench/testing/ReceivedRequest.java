@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line such as {@code GET /api/v1/models HTTP/1.1}
  * @param headers by lower-case name
+ * @param ordinal on its connection: the first is 1
  */
-public record ReceivedRequest(String line, Map<String, String> headers, String body) {
+public record ReceivedRequest(String line, Map<String, String> headers, String body, int ordinal) {
 
   /** The next request of a connection; null when the client has closed it. */
-  static @Nullable ReceivedRequest read(InputStream in) throws IOException {
+  public static @Nullable ReceivedRequest read(InputStream in, int ordinal) throws IOException {
     String line = line(in);
     if (line == null) {
       return null;
@@ -31,7 +32,7 @@ public record ReceivedRequest(String line, Map<String, String> headers, String b
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new ReceivedRequest(line, headers, body);
+    return new ReceivedRequest(line, headers, body, ordinal);
   }
 
   private static @Nullable String line(InputStream in) throws IOException {

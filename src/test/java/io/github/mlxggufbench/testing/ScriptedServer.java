@@ -101,6 +101,13 @@ public final class ScriptedServer implements AutoCloseable {
     return requests;
   }
 
+  /** Closes what connections there are, as a server does with idle ones. */
+  public void dropConnections() throws IOException {
+    for (Socket socket : connections) {
+      socket.close();
+    }
+  }
+
   private void accept(ServerSocket from) {
     try {
       while (true) {
@@ -120,9 +127,9 @@ public final class ScriptedServer implements AutoCloseable {
         socket.getOutputStream().write(greeting.getBytes(StandardCharsets.UTF_8));
         return;
       }
-      while (!socket.isClosed()) {
+      for (int ordinal = 1; !socket.isClosed(); ordinal++) {
         socket.setSoTimeout((int) idleLimit.toMillis());
-        ReceivedRequest request = ReceivedRequest.read(socket.getInputStream());
+        ReceivedRequest request = ReceivedRequest.read(socket.getInputStream(), ordinal);
         if (request == null) {
           return;
         }

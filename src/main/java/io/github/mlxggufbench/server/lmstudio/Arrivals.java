@@ -28,10 +28,14 @@ final class Arrivals {
 
   /** Each as time after the start. */
   long[] since(long startNs) {
-    long[] since = new long[size];
+    long[] since = Arrays.copyOf(times, size);
     for (int i = 0; i < size; i++) {
-      since[i] = times[i] - startNs;
+      since[i] -= startNs;
     }
     return since;
+  }
+
+  void clear() {
+    size = 0;
   }
 }

@@ -9,7 +9,7 @@ record Calls(RestClient rest, Complaints complaints) {
 
   HttpReply get(Errand errand, String path) throws ServerException {
     try {
-      return rest.get(path, errand.limit());
+      return rest.get(path, errand);
     } catch (IOException e) {
       throw complaints.noReply(errand, e);
     }
@@ -17,7 +17,15 @@ record Calls(RestClient rest, Complaints complaints) {
 
   HttpReply post(Errand errand, String path, JsonNode body) throws ServerException {
     try {
-      return rest.post(path, body, errand.limit());
+      return rest.post(path, body, errand);
+    } catch (IOException e) {
+      throw complaints.noReply(errand, e);
+    }
+  }
+
+  void freshen(Errand errand, String path) throws ServerException {
+    try {
+      rest.freshen(path, errand);
     } catch (IOException e) {
       throw complaints.noReply(errand, e);
     }

@@ -5,34 +5,43 @@ import io.github.mlxggufbench.server.Generation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a chat stream; null and empty = the event does not say.
- *
- * @param visible text of the answer
- * @param thinks whether it carries reasoning text: {@code reasoning_content} (LM Studio, llama.cpp)
- *     or {@code reasoning} (mlx_lm)
- * @param callsTool whether it carries part of a tool call
- * @param serverStats llama.cpp's {@code timings} or LM Studio's {@code stats}, where not empty
+ * What one event of a chat stream says; null and empty = it does not say. One object serves all
+ * events of a stream, one after the other.
  */
-record ChatChunk(
-    @Nullable String model,
-    String visible,
-    boolean thinks,
-    boolean callsTool,
-    @Nullable String finishReason,
-    Generation.@Nullable Counts counts,
-    @Nullable JsonNode serverStats) {
+final class ChatChunk {
+  /** Text of the answer. */
+  final StringBuilder visible = new StringBuilder();
 
-  static ChatChunk of(JsonNode chunk) {
-    JsonNode choice = Json.at(chunk, "choices").path(0);
-    JsonNode delta = Json.at(choice, "delta");
-    return new ChatChunk(
-        nonEmpty(Json.text(chunk, "model")),
-        content(delta, "content"),
-        !content(delta, "reasoning_content").isEmpty() || !content(delta, "reasoning").isEmpty(),
-        Json.at(delta, "tool_calls").size() > 0,
-        nonEmpty(Json.text(choice, "finish_reason")),
-        counts(chunk),
-        stats(chunk));
+  /**
+   * Whether it carries reasoning text: {@code reasoning_content} (LM Studio, llama.cpp) or {@code
+   * reasoning} (mlx_lm).
+   */
+  boolean thinks;
+
+  /** Whether it carries part of a tool call. */
+  boolean callsTool;
+
+  @Nullable String model;
+  @Nullable String finishReason;
+  @Nullable ErrorBody error;
+  @Nullable JsonNode usage;
+
+  /** llama.cpp's. */
+  @Nullable JsonNode timings;
+
+  /** LM Studio's. */
+  @Nullable JsonNode stats;
+
+  void clear() {
+    visible.setLength(0);
+    thinks = false;
+    callsTool = false;
+    model = null;
+    finishReason = null;
+    error = null;
+    usage = null;
+    timings = null;
+    stats = null;
   }
 
   /** Whether at least one token came with it; a role or an empty delta is none. */
@@ -40,18 +49,8 @@ record ChatChunk(
     return !visible.isEmpty() || thinks || callsTool;
   }
 
-  private static String content(JsonNode delta, String name) {
-    String text = Json.text(delta, name);
-    return text == null ? "" : text;
-  }
-
-  private static @Nullable String nonEmpty(@Nullable String text) {
-    return text == null || text.isEmpty() ? null : text;
-  }
-
-  private static Generation.@Nullable Counts counts(JsonNode chunk) {
-    JsonNode usage = Json.at(chunk, "usage");
-    if (!usage.isObject()) {
+  Generation.@Nullable Counts counts() {
+    if (usage == null) {
       return null;
     }
     Integer cached = Json.count(Json.at(usage, "prompt_tokens_details"), "cached_tokens");
@@ -59,12 +58,12 @@ record ChatChunk(
         Json.count(usage, "prompt_tokens"),
         Json.count(usage, "completion_tokens"),
         Json.count(Json.at(usage, "completion_tokens_details"), "reasoning_tokens"),
-        cached != null ? cached : Json.count(Json.at(chunk, "timings"), "cache_n"));
+        cached == null && timings != null ? Json.count(timings, "cache_n") : cached);
   }
 
-  private static @Nullable JsonNode stats(JsonNode chunk) {
-    JsonNode timings = Json.at(chunk, "timings");
-    JsonNode stats = timings.isObject() ? timings : Json.at(chunk, "stats");
-    return stats.isObject() && !stats.isEmpty() ? stats : null;
+  /** The server's own figures, where it sent some. */
+  @Nullable JsonNode serverStats() {
+    JsonNode said = timings != null ? timings : stats;
+    return said == null || said.isEmpty() ? null : said;
   }
 }

@@ -1,24 +1,24 @@
 package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
-import io.github.mlxggufbench.server.sse.SseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of one chat stream amount to. Takes them in order, until {@code [DONE]}, an error
  * or an event that is no JSON ends the reply; what follows that is not looked at. Used by one
- * thread.
+ * thread at a time.
  *
  * <p>A reply that names another model is read to its end, so that the server is idle when the next
  * request comes.
  */
 final class ChatStream {
+  private final String askedModel;
   private final GenerationListener listener;
-  private final StringBuilder text = new StringBuilder();
-  private final Arrivals tokens = new Arrivals();
+  private final Arrivals tokens;
+  private final StringBuilder text;
+  private final ChatChunk chunk = new ChatChunk();
   private @Nullable Long firstEventNs;
   private @Nullable Long firstVisibleNs;
   private @Nullable Long overNs;
@@ -28,70 +28,86 @@ final class ChatStream {
   private @Nullable String finishReason;
   private Generation.Counts counts = new Generation.Counts(null, null, null, null);
   private @Nullable JsonNode serverStats;
-  private final String askedModel;
 
   ChatStream(String askedModel, GenerationListener listener) {
+    this(askedModel, listener, new Arrivals(), new StringBuilder());
+  }
+
+  /**
+   * @param tokens empty; kept for as long as the stream is asked
+   * @param text likewise
+   */
+  ChatStream(String askedModel, GenerationListener listener, Arrivals tokens, StringBuilder text) {
     this.askedModel = askedModel;
     this.listener = listener;
+    this.tokens = tokens;
+    this.text = text;
   }
 
-  void accept(SseEvent event) {
-    if (overNs != null) {
-      return;
+  /** Takes the recorded events, and clears the recording. */
+  void take(Recording events) {
+    try (ChatDecoder decoder = new ChatDecoder(events.bytes(), events.bytesUsed())) {
+      for (int i = 0; i < events.size() && overNs == null; i++) {
+        take(events, i, decoder);
+      }
     }
+    events.clear();
+  }
+
+  private void take(Recording events, int event, ChatDecoder decoder) {
+    long arrivedNs = events.arrivedNs(event);
     if (firstEventNs == null) {
-      firstEventNs = event.arrivedNs();
+      firstEventNs = arrivedNs;
     }
-    if (event.data().strip().equals("[DONE]")) {
-      overNs = event.arrivedNs();
-    } else if (!event.data().isBlank()) {
-      onData(event);
+    int start = events.start(event);
+    int end = events.end(event);
+    if (events.isDone(event)) {
+      overNs = arrivedNs;
+    } else if (start < end) {
+      boolean readable = decoder.read(start, end, chunk);
+      error = readable ? error(events, event) : invalid(events, event);
+      if (error == null) {
+        onChunk(arrivedNs);
+      } else {
+        overNs = arrivedNs;
+      }
     }
   }
 
-  private void onData(SseEvent event) {
-    ObjectNode json = Json.object(event.data());
-    error = error(event, json);
-    if (error != null || json == null) {
-      overNs = event.arrivedNs();
-      return;
-    }
-    onChunk(ChatChunk.of(json), event.arrivedNs());
+  private static ErrorBody invalid(Recording events, int event) {
+    return new ErrorBody("invalid_json", "an event is no JSON object: " + events.text(event));
   }
 
-  private static @Nullable ErrorBody error(SseEvent event, @Nullable ObjectNode json) {
-    if (json == null) {
-      return new ErrorBody("invalid_json", "an event is no JSON object: " + event.data());
-    }
-    ErrorBody said = ErrorBody.of(json);
-    if (said == null && event.event().equals("error")) {
-      return new ErrorBody(null, event.data());
-    }
-    return said;
+  private @Nullable ErrorBody error(Recording events, int event) {
+    return chunk.error == null && events.type(event).equals("error")
+        ? new ErrorBody(null, events.text(event))
+        : chunk.error;
   }
 
-  private void onChunk(ChatChunk chunk, long arrivedNs) {
+  private void onChunk(long arrivedNs) {
     if (chunk.bearsToken()) {
       tokens.add(arrivedNs);
       if (tokens.size() == 1) {
         listener.onFirstToken();
       }
     }
-    if (!chunk.visible().isEmpty()) {
-      text.append(chunk.visible());
+    if (!chunk.visible.isEmpty()) {
+      text.append(chunk.visible);
       if (firstVisibleNs == null) {
         firstVisibleNs = arrivedNs;
       }
     }
-    noteModel(chunk.model());
-    finishReason = chunk.finishReason() != null ? chunk.finishReason() : finishReason;
-    counts = chunk.counts() != null ? chunk.counts() : counts;
-    serverStats = chunk.serverStats() != null ? chunk.serverStats() : serverStats;
+    noteModel(chunk.model);
+    finishReason = chunk.finishReason != null ? chunk.finishReason : finishReason;
+    Generation.Counts newCounts = chunk.counts();
+    counts = newCounts != null ? newCounts : counts;
+    JsonNode newStats = chunk.serverStats();
+    serverStats = newStats != null ? newStats : serverStats;
   }
 
   /** Keys match without regard to case in LM Studio, so a reply may spell ours in another. */
   private void noteModel(@Nullable String named) {
-    if (named == null) {
+    if (named == null || named.equals(model)) {
       return;
     }
     model = named;

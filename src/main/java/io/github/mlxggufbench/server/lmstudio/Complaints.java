@@ -113,7 +113,7 @@ final class Complaints {
             + "' is still loaded at "
             + url
             + " after "
-            + Watchdog.text(patience)
+            + Limits.text(patience)
             + "; unload it with `lms unload "
             + instanceId
             + "`");

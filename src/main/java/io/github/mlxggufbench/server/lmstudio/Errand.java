@@ -26,6 +26,6 @@ record Errand(String doing, Duration limit, String setting, ServerException.Kind
 
   /** The limit with its setting: {@code 10m (timeouts.load)}. */
   String limitText() {
-    return Watchdog.text(limit) + (setting.isEmpty() ? "" : " (" + setting + ")");
+    return Limits.text(limit) + (setting.isEmpty() ? "" : " (" + setting + ")");
   }
 }

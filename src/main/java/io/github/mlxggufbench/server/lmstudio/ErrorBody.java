@@ -14,7 +14,12 @@ record ErrorBody(@Nullable String type, String message) {
   /** Null when the body says no error. */
   static @Nullable ErrorBody of(JsonNode body) {
     JsonNode error = body.get("error");
-    if (error == null || error.isNull()) {
+    return error == null ? null : ofMember(error);
+  }
+
+  /** What the member of that name says; null when it is null. */
+  static @Nullable ErrorBody ofMember(JsonNode error) {
+    if (error.isNull()) {
       return null;
     }
     if (error.isTextual()) {

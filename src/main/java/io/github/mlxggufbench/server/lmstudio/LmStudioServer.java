@@ -32,9 +32,9 @@ public final class LmStudioServer implements ModelServer {
   private final Calls calls;
   private volatile Models models;
 
-  private LmStudioServer(URI url, Secret secret, ClientTimeouts limits) {
+  private LmStudioServer(URI url, Secret secret, ClientTimeouts limits, ServerListener listener) {
     this.url = url;
-    this.rest = new RestClient(url, secret, limits);
+    this.rest = new RestClient(url, secret, limits, listener);
     this.secret = secret;
     this.limits = limits;
     this.calls = new Calls(rest, new Complaints(url, secret));
@@ -66,7 +66,7 @@ public final class LmStudioServer implements ModelServer {
    */
   public static LmStudioServer connect(
       URI url, String token, String tokenVariable, ClientTimeouts limits, ServerListener listener) {
-    return new LmStudioServer(url, new Secret(token, tokenVariable), limits);
+    return new LmStudioServer(url, new Secret(token, tokenVariable), limits, listener);
   }
 
   @Override
@@ -128,9 +128,8 @@ public final class LmStudioServer implements ModelServer {
 
   @Override
   public Generation generate(GenerationRequest request, GenerationListener listener) {
-    TimedBody body = new TimedBody(Json.bytes(ChatRequest.streaming(request)));
-    return new StreamCall(request.instanceId(), rest.stream(CHAT, body), body, limits, listener)
-        .run(secret);
+    byte[] body = Json.bytes(ChatRequest.streaming(request));
+    return rest.stream(CHAT, request.instanceId(), body, listener);
   }
 
   /**
@@ -151,27 +150,25 @@ public final class LmStudioServer implements ModelServer {
     if (models instanceof LegacyModels) {
       return null;
     }
-    TimedBody body = new TimedBody(Json.bytes(NativeChat.body(request)));
-    return new ProbeCall(request.instanceId(), rest.stream(CHAT_V1, body), body, limits)
-        .run(secret);
-  }
-
-  @Override
-  public void freshen() throws ServerException {
-    models();
-  }
-
-  @Override
-  public @Nullable String address() {
-    return null;
+    return rest.probe(CHAT_V1, request.instanceId(), Json.bytes(NativeChat.body(request)));
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>No connection is kept, see {@link RestClient}; what is warm afterwards is the code, and the
-   * way to the server.
+   * <p>The question is the list of models, some 10 ms of LM Studio's time; a server that has no
+   * such route answers that, which is as good.
    */
+  @Override
+  public void freshen() throws ServerException {
+    calls.freshen(Errand.quick("keep a connection"), RestV1Models.LIST);
+  }
+
+  @Override
+  public @Nullable String address() {
+    return rest.address();
+  }
+
   @Override
   public void warm() throws ServerException {
     Rehearsal.run();

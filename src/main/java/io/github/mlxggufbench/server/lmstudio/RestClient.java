@@ -2,6 +2,9 @@ package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationListener;
+import io.github.mlxggufbench.server.ServerListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -9,52 +12,61 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.Callback;
+import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP to one server. Nothing is sent twice and nothing is followed: no retry, no redirect.
- *
- * <p>Each request has a connection of its own. A kept one may be closed by the server at the moment
- * it is used again (LM Studio drops idle ones after 5 s; llama.cpp's server announces keep-alive
- * and closes after each stream), which without a retry is a request lost for no reason of the
- * model's. Connecting costs no figure anything: the clock of a request starts when it was sent.
+ * HTTP to one server, each exchange on its caller's thread. Nothing is followed, and nothing sent
+ * twice but questions that change nothing: those are asked again, a few times, when the connection
+ * fails.
  */
 final class RestClient implements AutoCloseable {
-  private static final long MAX_REPLY_BYTES = 16 << 20;
+  /** More than there are streams at once. */
+  private static final int KEPT_CONNECTIONS = 64;
+
+  private static final int ATTEMPTS = 3;
+  private static final int PROBES = 4;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
   private final HttpUrl base;
   private final Secret secret;
+  private final ClientTimeouts limits;
+  private final ServerListener listener;
+  private final ResolvedHost host;
+  private final Connections connections;
   private final OkHttpClient http;
+  private final Watchdog watchdog = new Watchdog();
+  private final StreamBuffers.Pool buffers = new StreamBuffers.Pool();
 
   /**
    * @throws IllegalArgumentException when the URL is not http or https
    */
-  RestClient(URI url, Secret secret, ClientTimeouts limits) {
+  RestClient(URI url, Secret secret, ClientTimeouts limits, ServerListener listener) {
     this.base = HttpUrl.get(url.toString());
     this.secret = secret;
+    this.limits = limits;
+    this.listener = listener;
+    this.host = new ResolvedHost(limits.connect());
+    this.connections = new Connections(host);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher())
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .connectionPool(
+                new ConnectionPool(KEPT_CONNECTIONS, Connections.IDLE_NS, TimeUnit.NANOSECONDS))
+            .dns(host)
+            .eventListener(connections)
+            .addNetworkInterceptor(connections)
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(limits.connect())
-            // The limits that remain are ours: on tokens for streams, per call for the rest.
+            // The limits that remain are the watchdog's.
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO);
@@ -62,20 +74,6 @@ final class RestClient implements AutoCloseable {
       builder.proxy(Proxy.NO_PROXY);
     }
     this.http = builder.build();
-  }
-
-  /** Daemon threads, and no queue: a request that waits in the client would be timed wrongly. */
-  private static Dispatcher dispatcher() {
-    Dispatcher dispatcher =
-        new Dispatcher(
-            Executors.newCachedThreadPool(task -> {
-              Thread thread = new Thread(task, "lmstudio-client");
-              thread.setDaemon(true);
-              return thread;
-            }));
-    dispatcher.setMaxRequests(Integer.MAX_VALUE);
-    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-    return dispatcher;
   }
 
   private static boolean isLoopback(String host) {
@@ -88,17 +86,96 @@ final class RestClient implements AutoCloseable {
     }
   }
 
-  HttpReply get(String path, Duration limit) throws IOException {
-    return send(request(path).get().build(), limit);
+  /** A question that changes nothing: asked again, a few times, when the connection fails. */
+  HttpReply get(String path, Errand errand) throws IOException {
+    Duration pause = FIRST_PAUSE;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return exchange(Exchange.Kind.DOCUMENT, request(path), errand);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS || !mayPass(e)) {
+          throw e;
+        }
+        listener.onRetry(
+            errand.doing(), attempt + 1, secret.hideIn(String.valueOf(e.getMessage())));
+        sleep(pause);
+        pause = pause.multipliedBy(4);
+      }
+    }
   }
 
-  HttpReply post(String path, JsonNode body, Duration limit) throws IOException {
-    return send(request(path).post(new TimedBody(Json.bytes(body))).build(), limit);
+  /** Limits have had their time, an interrupt its reason, and a certificate does not change. */
+  private static boolean mayPass(IOException problem) {
+    return !(problem instanceof InterruptedIOException || problem instanceof SSLException);
   }
 
-  /** A call that streams: without any limit of OkHttp's. */
-  Call stream(String path, RequestBody body) {
-    return http.newCall(request(path).header("Accept", "text/event-stream").post(body).build());
+  private static void sleep(Duration pause) throws InterruptedIOException {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  HttpReply post(String path, JsonNode body, Errand errand) throws IOException {
+    return exchange(
+        Exchange.Kind.DOCUMENT, request(path).post(new TimedBody(Json.bytes(body))), errand);
+  }
+
+  private HttpReply exchange(Exchange.Kind kind, Request.Builder request, Errand errand)
+      throws IOException {
+    return new ErrandCall(kind, limits, errand.limit()).run(http, request, watchdog);
+  }
+
+  /** Generates, once. */
+  Generation stream(String path, String model, byte[] request, GenerationListener firstToken) {
+    TimedBody body = new TimedBody(request);
+    StreamBuffers own = buffers.take();
+    try {
+      return new StreamCall(model, body, limits, firstToken, own)
+          .run(
+              http,
+              request(path).header("Accept", "text/event-stream").post(body),
+              watchdog,
+              secret);
+    } finally {
+      buffers.giveBack(own);
+    }
+  }
+
+  /** Generates by {@code /api/v1/chat}, once; null when the server has no such route. */
+  @Nullable Generation probe(String path, String model, byte[] request) {
+    TimedBody body = new TimedBody(request);
+    return new ProbeCall(model, body, limits)
+        .run(
+            http, request(path).header("Accept", "text/event-stream").post(body), watchdog, secret);
+  }
+
+  /**
+   * Makes sure that the next request finds a connection that works, where the server keeps any:
+   * asks until an answer came over one that would be used again.
+   *
+   * @param path of a question whose answer, whatever it is, costs little
+   */
+  void freshen(String path, Errand errand) throws IOException {
+    boolean answered = false;
+    for (int i = 0; i < PROBES && connections.mayBeKept() && !connections.areFresh(); i++) {
+      ErrandCall probe = new ErrandCall(Exchange.Kind.PROBE, limits, errand.limit());
+      try {
+        probe.run(http, request(path), watchdog);
+        if (answered && !probe.reused()) {
+          return; // the server said that it keeps none
+        }
+        answered = true;
+      } catch (IOException e) {
+        if (!probe.reused()) {
+          get(path, errand);
+          return;
+        }
+        http.connectionPool().evictAll(); // those beside it have waited as long
+      }
+    }
   }
 
   private Request.Builder request(String path) {
@@ -110,47 +187,15 @@ final class RestClient implements AutoCloseable {
     return authorization == null ? request : request.header("Authorization", authorization);
   }
 
-  /** Waits in a way that an interrupt ends, as a blocked socket read does not. */
-  private HttpReply send(Request request, Duration limit) throws IOException {
-    Call call = http.newCall(request);
-    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<HttpReply> reply = new CompletableFuture<>();
-    call.enqueue(new WholeReply(reply));
-    try {
-      return reply.get();
-    } catch (InterruptedException e) {
-      call.cancel();
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private record WholeReply(CompletableFuture<HttpReply> reply) implements Callback {
-    @Override
-    public void onResponse(Call call, Response response) {
-      try (response) {
-        String text = response.peekBody(MAX_REPLY_BYTES).string();
-        reply.complete(new HttpReply(response.code(), text));
-      } catch (IOException | RuntimeException | Error e) {
-        reply.completeExceptionally(e);
-      }
-    }
-
-    @Override
-    public void onFailure(Call call, IOException problem) {
-      reply.completeExceptionally(problem);
-    }
+  /** Null before there was a connection. */
+  @Nullable String address() {
+    InetAddress address = host.address();
+    return address == null ? null : address.getHostAddress();
   }
 
   @Override
   public void close() {
-    http.dispatcher().cancelAll();
-    http.dispatcher().executorService().shutdown();
+    watchdog.close();
     http.connectionPool().evictAll();
   }
 }

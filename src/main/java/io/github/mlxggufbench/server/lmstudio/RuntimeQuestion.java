@@ -7,6 +7,7 @@ import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.RuntimeAnswer;
+import io.github.mlxggufbench.server.ServerException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -23,7 +24,9 @@ record RuntimeQuestion(RestClient rest, ClientTimeouts limits, Secret secret) {
     TimedBody.Sent begun = TimedBody.Sent.now();
     HttpReply reply;
     try {
-      reply = rest.post(ChatRequest.V0, ChatRequest.whole(request), limits.request());
+      Errand errand =
+          new Errand("name its runtime", limits.request(), "timeouts.request", Kind.OTHER);
+      reply = rest.post(ChatRequest.V0, ChatRequest.whole(request), errand);
     } catch (IOException e) {
       return new RuntimeAnswer(null, noReply(instanceId, begun, e));
     }
@@ -66,7 +69,7 @@ record RuntimeQuestion(RestClient rest, ClientTimeouts limits, Secret secret) {
       return Thread.currentThread().isInterrupted()
           ? new StreamEnd.Cancelled()
           : new StreamEnd.Overdue(
-              "not finished within " + Watchdog.text(limits.request()) + " (timeouts.request)");
+              "not finished within " + Limits.text(limits.request()) + " (timeouts.request)");
     }
     return new StreamEnd.Broken(problem, /* sent= */ false);
   }

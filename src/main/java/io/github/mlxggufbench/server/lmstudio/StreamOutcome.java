@@ -68,7 +68,7 @@ record StreamOutcome(Outcome outcome, @Nullable Failure failure) {
 
   private static StreamOutcome notSent(IOException problem, ClientTimeouts limits) {
     if (problem instanceof SocketTimeoutException) {
-      String limit = Watchdog.text(limits.connect());
+      String limit = Limits.text(limits.connect());
       return failed(
           Outcome.TIMEOUT, null, "limit", "no connection within " + limit + " (timeouts.connect)");
     }

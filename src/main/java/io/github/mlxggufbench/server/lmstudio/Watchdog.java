@@ -1,62 +1,72 @@
 package io.github.mlxggufbench.server.lmstudio;
 
-import io.github.mlxggufbench.server.ClientTimeouts;
-import java.time.Duration;
-import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Which limit of a generation is due next, and what to say when it is reached. It watches tokens:
- * bytes, keep-alives and empty events do not count.
+ * One thread that looks after all exchanges of a client: each runs on its caller's thread, which
+ * while it waits in a socket read hears neither a limit nor an interrupt. It sleeps when there has
+ * been nothing to look after for a while.
  */
-record Watchdog(ClientTimeouts limits) {
+final class Watchdog implements AutoCloseable {
+  /** How late a limit or an interrupt may be noticed. */
+  static final long TICK_NS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /**
-   * How far a reply has come.
-   *
-   * @param tokens token-bearing events so far
-   * @param lastTokenNs meaningless without tokens
-   * @param finished whether a finish reason has come
-   */
-  record Progress(int tokens, long lastTokenNs, boolean finished) {
-    static final Progress NONE = new Progress(0, 0, false);
+  private static final int IDLE_TICKS = 100;
+
+  private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+  private final Thread thread = new Thread(this::run, "lmstudio-watchdog");
+  private volatile boolean asleep;
+  private volatile boolean closed;
+
+  Watchdog() {
+    thread.setDaemon(true);
+    thread.start();
   }
 
-  /**
-   * @param atNs {@link System#nanoTime} at which it is reached
-   */
-  record Limit(long atNs, String message) {}
-
-  /**
-   * @param startNs when the request was sent, or begun while it is not sent yet
-   */
-  Limit next(long startNs, Progress progress) {
-    Limit token = nextToken(startNs, progress);
-    Limit whole =
-        new Limit(
-            startNs + limits.request().toNanos(),
-            "not finished within " + text(limits.request()) + " (timeouts.request)");
-    return token.atNs() - whole.atNs() <= 0 ? token : whole;
-  }
-
-  private Limit nextToken(long startNs, Progress progress) {
-    if (progress.tokens() == 0) {
-      return new Limit(
-          startNs + limits.firstToken().toNanos(),
-          "no token within " + text(limits.firstToken()) + " (timeouts.first_token)");
+  void watch(Exchange exchange) {
+    exchanges.add(exchange);
+    if (asleep) {
+      LockSupport.unpark(thread);
     }
-    String missing = progress.finished() ? "no end of the stream" : "no further token";
-    return new Limit(
-        progress.lastTokenNs() + limits.betweenTokens().toNanos(),
-        String.format(
-            Locale.ROOT,
-            "%s within %s after token event %d (timeouts.between_tokens)",
-            missing,
-            text(limits.betweenTokens()),
-            progress.tokens()));
   }
 
-  /** A duration as the YAML spells it: {@code 10m}, {@code 0.2s}. */
-  static String text(Duration duration) {
-    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  void release(Exchange exchange) {
+    exchanges.remove(exchange);
+  }
+
+  private void run() {
+    int idleTicks = 0;
+    while (!closed) {
+      long nowNs = System.nanoTime();
+      for (Exchange exchange : exchanges) {
+        exchange.check(nowNs);
+      }
+      idleTicks = exchanges.isEmpty() ? idleTicks + 1 : 0;
+      if (idleTicks < IDLE_TICKS) {
+        LockSupport.parkNanos(this, TICK_NS);
+      } else {
+        sleep();
+        idleTicks = 0;
+      }
+    }
+  }
+
+  private void sleep() {
+    asleep = true;
+    while (exchanges.isEmpty() && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
+  }
+
+  /** Ends every exchange that still runs. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    exchanges.forEach(Exchange::cancel);
   }
 }

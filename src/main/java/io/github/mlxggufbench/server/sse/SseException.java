@@ -7,13 +7,13 @@ public final class SseException extends Exception {
   /** What is wrong with the bytes. */
   public enum Kind {
     INVALID_UTF8,
-    /** A line, or the data of one event, exceeds the parser's limit. */
+    /** A line, the data of one event, or the whole stream exceeds its limit. */
     OVERSIZED
   }
 
   private final Kind kind;
 
-  SseException(Kind kind, String message) {
+  public SseException(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }

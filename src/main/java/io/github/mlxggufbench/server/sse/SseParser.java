@@ -1,5 +1,7 @@
 package io.github.mlxggufbench.server.sse;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -7,54 +9,65 @@ import java.util.function.Consumer;
  * href="https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream">
  * WHATWG grammar</a>: lines end with CR, LF or CRLF; one byte order mark at the start is dropped;
  * lines that start with a colon are comments; an empty line dispatches the event, unless it has no
- * data. The bytes may be cut anywhere. What stands unterminated at the end of the stream is no
- * event, as the standard says.
+ * data. The bytes may be cut anywhere: a line is looked at only when it is whole, and no byte of a
+ * multi-byte character equals CR or LF, so a character cut by a read is whole again by then. What
+ * stands unterminated at the end of the stream is no event, as the standard says.
  *
  * <p>Memory is bounded: a line, and the data of one event, hold at most the limit; what exceeds it
- * is an {@link SseException} of kind {@code OVERSIZED}. After an exception the parser is spent.
+ * is an {@link SseException} of kind {@code OVERSIZED}. Nothing is allocated for an event beyond
+ * that, unless the stream names its type. After an exception the parser is spent.
  */
 public final class SseParser {
   /** More than any honest event of a model server; far less than would hurt. */
   public static final int DEFAULT_LIMIT_BYTES = 8 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] DATA = {'d', 'a', 't', 'a'};
+  private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
+  private static final byte[] LINE_FEED = {'\n'};
+  private static final String DEFAULT_TYPE = "message";
 
-  private final Consumer<SseEvent> sink;
-  private final Consumer<String> comments;
-  private final int limit;
-  private final LineBuffer line;
-  private final StringBuilder data = new StringBuilder();
+  private final SseSink sink;
+  private final BoundedBytes line;
+  private final BoundedBytes data;
   private boolean hasData;
-  private String event = "";
+  private String type = DEFAULT_TYPE;
   private boolean firstLine = true;
   private boolean afterCarriageReturn;
 
-  public SseParser(Consumer<SseEvent> sink) {
-    this(sink, comment -> {});
+  /**
+   * @param sink called from within {@link #feed}
+   */
+  public SseParser(SseSink sink) {
+    this(sink, DEFAULT_LIMIT_BYTES);
   }
 
   /**
-   * @param sink called from within {@link #feed}, once for each event
-   * @param comments called likewise, in order with the events, with what follows a comment's colon:
-   *     it means nothing to the standard, but a server may say something there
+   * @param sink called from within {@link #feed}
+   * @param limitBytes of a line, and of one event's data
    */
-  public SseParser(Consumer<SseEvent> sink, Consumer<String> comments) {
-    this(sink, comments, DEFAULT_LIMIT_BYTES);
-  }
-
-  /**
-   * @param sink called from within {@link #feed}, once for each event
-   * @param limitBytes of a line; and, in characters, of one event's data
-   */
-  public SseParser(Consumer<SseEvent> sink, int limitBytes) {
-    this(sink, comment -> {}, limitBytes);
-  }
-
-  private SseParser(Consumer<SseEvent> sink, Consumer<String> comments, int limitBytes) {
+  public SseParser(SseSink sink, int limitBytes) {
     this.sink = sink;
-    this.comments = comments;
-    this.limit = limitBytes;
-    this.line = new LineBuffer(limitBytes);
+    this.line = new BoundedBytes(limitBytes, "a line of the event stream");
+    this.data = new BoundedBytes(limitBytes, "the data of one event");
+  }
+
+  /**
+   * @param events called from within {@link #feed}, once for each event
+   * @param comments called likewise, in order with the events, with what follows a comment's colon
+   */
+  public SseParser(Consumer<SseEvent> events, Consumer<String> comments) {
+    this(new SseTexts(events, comments));
+  }
+
+  /** Ready for another stream; what was left of the last one is forgotten. */
+  public void reset() {
+    line.clear();
+    data.clear();
+    hasData = false;
+    type = DEFAULT_TYPE;
+    firstLine = true;
+    afterCarriageReturn = false;
   }
 
   /**
@@ -67,72 +80,104 @@ public final class SseParser {
     int end = from + count;
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
-      if (b != '\n' && b != '\r') {
-        afterCarriageReturn = false;
+      if (b > '\r' || (b != '\n' && b != '\r')) {
         continue;
       }
-      boolean secondHalfOfCrLf = b == '\n' && afterCarriageReturn;
+      boolean secondHalfOfCrLf = b == '\n' && afterCarriageReturn && i == start;
       afterCarriageReturn = b == '\r';
       if (!secondHalfOfCrLf) {
-        line.append(bytes, start, i - start);
-        onLine(takeLine(), arrivedNs);
+        endOfLine(bytes, start, i, arrivedNs);
       }
       start = i + 1;
     }
-    line.append(bytes, start, end - start);
+    if (start < end) {
+      afterCarriageReturn = false;
+      line.append(bytes, start, end - start);
+    }
   }
 
-  private String takeLine() throws SseException {
-    boolean marked = firstLine && line.startsWith(BYTE_ORDER_MARK);
+  /** A line ends here; what came of it with an earlier read stands in {@link #line}. */
+  private void endOfLine(byte[] bytes, int from, int to, long arrivedNs) throws SseException {
+    if (line.size() == 0) {
+      line.require(to - from);
+      onLine(bytes, from, to, arrivedNs);
+    } else {
+      line.append(bytes, from, to - from);
+      onLine(line.array(), 0, line.size(), arrivedNs);
+      line.clear();
+    }
+  }
+
+  private void onLine(byte[] bytes, int from, int to, long arrivedNs) throws SseException {
+    boolean marked = firstLine && startsWith(bytes, from, to, BYTE_ORDER_MARK);
     firstLine = false;
-    return line.take(marked ? BYTE_ORDER_MARK.length : 0);
-  }
-
-  private void onLine(String text, long arrivedNs) throws SseException {
-    if (text.isEmpty()) {
+    int start = marked ? from + BYTE_ORDER_MARK.length : from;
+    if (start == to) {
       dispatch(arrivedNs);
       return;
     }
-    int colon = text.indexOf(':');
-    if (colon == 0) {
-      comments.accept(text.substring(1));
+    requireUtf8(bytes, start, to);
+    int colon = indexOfColon(bytes, start, to);
+    if (colon == start) {
+      sink.onComment(bytes, start + 1, to);
       return;
     }
-    String field = colon < 0 ? text : text.substring(0, colon);
-    int valueAt = colon < 0 ? text.length() : colon + 1;
-    if (valueAt < text.length() && text.charAt(valueAt) == ' ') {
-      valueAt++;
+    int value = Math.min(colon + 1, to);
+    if (value < to && bytes[value] == ' ') {
+      value++;
     }
-    switch (field) {
-      case "data" -> addData(text, valueAt);
-      case "event" -> event = text.substring(valueAt);
-      default -> {
-        // id, retry, and fields that the standard does not know
-      }
+    if (Arrays.equals(bytes, start, colon, DATA, 0, DATA.length)) {
+      addData(bytes, value, to);
+    } else if (Arrays.equals(bytes, start, colon, EVENT, 0, EVENT.length)) {
+      type = value == to ? DEFAULT_TYPE : text(bytes, value, to);
+    }
+    // Else id, retry, or a field that the standard does not know.
+  }
+
+  private static void requireUtf8(byte[] bytes, int from, int to) throws SseException {
+    int ill = Utf8.wellFormedUpTo(bytes, from, to);
+    if (ill < to) {
+      throw new SseException(
+          SseException.Kind.INVALID_UTF8,
+          "the event stream is not valid UTF-8: byte %d of a line begins no character"
+              .formatted(ill - from));
     }
   }
 
-  private void addData(String text, int valueAt) throws SseException {
-    if (text.length() - valueAt >= limit - data.length()) {
-      throw new SseException(
-          SseException.Kind.OVERSIZED, "the data of one event exceeds " + limit + " characters");
+  /** The end of the field's name: the end of the line when it has no colon. */
+  private static int indexOfColon(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to && bytes[i] != ':') {
+      i++;
     }
+    return i;
+  }
+
+  private static boolean startsWith(byte[] bytes, int from, int to, byte[] prefix) {
+    return to - from >= prefix.length
+        && Arrays.equals(bytes, from, from + prefix.length, prefix, 0, prefix.length);
+  }
+
+  private void addData(byte[] bytes, int from, int to) throws SseException {
     if (hasData) {
-      data.append('\n');
+      data.append(LINE_FEED, 0, 1);
     }
-    data.append(text, valueAt, text.length());
+    data.append(bytes, from, to - from);
     hasData = true;
   }
 
-  private void dispatch(long arrivedNs) {
-    String type = event.isEmpty() ? "message" : event;
-    event = "";
+  private void dispatch(long arrivedNs) throws SseException {
+    String dispatched = type;
+    type = DEFAULT_TYPE;
     if (!hasData) {
       return;
     }
-    SseEvent complete = new SseEvent(type, data.toString(), arrivedNs);
     hasData = false;
-    data.setLength(0);
-    sink.accept(complete);
+    sink.onEvent(dispatched, data.array(), 0, data.size(), arrivedNs);
+    data.clear();
+  }
+
+  private static String text(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }
 }

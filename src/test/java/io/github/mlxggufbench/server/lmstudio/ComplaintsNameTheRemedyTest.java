@@ -148,6 +148,27 @@ class ComplaintsNameTheRemedyTest {
   }
 
   @Test
+  void theUrlOnlyLeadsElsewhere() {
+    for (String place : new String[] {"/elsewhere", "https://lm.example/"}) {
+      try (ScriptedServer server =
+              ScriptedServer.answering(exchange ->
+                  exchange.send(
+                      "HTTP/1.1 302 Found\r\nLocation: "
+                          + place
+                          + "\r\nContent-Length: 0\r\n\r\n"));
+          LmStudioServer client = Client.of(server)) {
+        assertEquals(
+            server.url()
+                + " could not list models: HTTP 302: it points to "
+                + place
+                + ", and redirects are not followed",
+            message(Kind.OTHER, client::models));
+        assertEquals(1, server.requests().size());
+      }
+    }
+  }
+
+  @Test
   void somethingElseListensThere() {
     try (ScriptedServer server = ScriptedServer.answering(exchange -> exchange.json(200, "[]"));
         LmStudioServer client = Client.of(server)) {

@@ -1,6 +1,6 @@
 package io.github.mlxggufbench.server.lmstudio;
 
-import io.github.mlxggufbench.server.sse.SseEvent;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Events of a chat stream, in LM Studio's envelope. */
 final class Events {
@@ -38,8 +38,9 @@ final class Events {
     return "data: " + json.replace('\'', '"') + "\n\n";
   }
 
-  /** The parsed event of a wire text, arrived at that time. */
-  static SseEvent at(long arrivedNs, String wire) {
-    return new SseEvent("message", wire.substring("data: ".length()).strip(), arrivedNs);
+  /** The event of a wire text, as if it had arrived at that time. */
+  static void record(Recording recording, String wire, long arrivedNs) {
+    byte[] data = wire.substring("data: ".length()).getBytes(UTF_8);
+    recording.add("message", data, 0, data.length, arrivedNs);
   }
 }

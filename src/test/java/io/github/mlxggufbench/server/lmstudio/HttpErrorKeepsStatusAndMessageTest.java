@@ -54,7 +54,7 @@ class HttpErrorKeepsStatusAndMessageTest {
   }
 
   @Test
-  void aRedirectIsNotFollowed() {
+  void aRedirectIsNotFollowedAndSaysWhereItPoints() {
     Generation generation =
         Client.generate(exchange ->
             exchange.send(
@@ -62,6 +62,11 @@ class HttpErrorKeepsStatusAndMessageTest {
                     + "Content-Length: 0\r\n\r\n"));
 
     assertEquals(Outcome.HTTP_ERROR, generation.outcome());
-    assertEquals(new Failure(307, null, "HTTP 307"), generation.failure());
+    assertEquals(
+        new Failure(
+            307,
+            "redirect",
+            "HTTP 307: it points to http://127.0.0.1:9/, and redirects are not followed"),
+        generation.failure());
   }
 }

@@ -10,6 +10,7 @@ import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
+import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.Shortfall;
 import io.github.mlxggufbench.testing.ReceivedRequest;
 import io.github.mlxggufbench.testing.ScriptedExchange;
@@ -181,7 +182,8 @@ class OlderLmStudioTest {
     Secret none = new Secret("");
     Calls calls =
         new Calls(
-            new RestClient(server.url(), none, Client.PATIENT), new Complaints(server.url(), none));
+            new RestClient(server.url(), none, Client.PATIENT, ServerListener.NONE),
+            new Complaints(server.url(), none));
     return new LegacyModels(calls, Client.PATIENT, lms);
   }
 

@@ -59,8 +59,8 @@ class ProbeTest {
   @Test
   void anEventThatOnlyItsDataNamesIsTheSame() {
     NativeChat chat = new NativeChat("tiny");
-    chat.accept(Events.at(1, Events.data("{'type':'message.delta','content':'So'}")));
-    chat.accept(Events.at(2, Events.data("{'type':'chat.end','result':{}}")));
+    chat.accept(new SseEvent("message", "{\"type\":\"message.delta\",\"content\":\"So\"}", 1));
+    chat.accept(new SseEvent("message", "{\"type\":\"chat.end\",\"result\":{}}", 2));
 
     assertEquals(Outcome.OK, generation(chat).outcome());
   }

@@ -13,6 +13,7 @@ import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.Outcome;
 import io.github.mlxggufbench.server.RuntimeAnswer;
+import io.github.mlxggufbench.server.ServerListener;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,8 @@ class RealEnginesTest {
         LmStudioServer client = LmStudioServer.connect(server.url(), "", Client.PATIENT)) {
       LoadedInstance loaded = client.load(new LoadRequest(key, 1024, 1));
       Secret none = new Secret("");
-      try (RestClient rest = new RestClient(server.url(), none, Client.PATIENT)) {
+      try (RestClient rest =
+          new RestClient(server.url(), none, Client.PATIENT, ServerListener.NONE)) {
         RuntimeAnswer answer = new RuntimeQuestion(rest, Client.PATIENT, none).ask(loaded.id());
 
         assertEquals(client.runtime(loaded.id()).runtime(), answer.runtime());
@@ -73,7 +75,7 @@ class RealEnginesTest {
   void areLoadedByAFirstRequest(String key, @TempDir Path logs) throws Exception {
     Secret none = new Secret("");
     try (TestServer server = new TestServer(logs);
-        RestClient rest = new RestClient(server.url(), none, Client.PATIENT)) {
+        RestClient rest = new RestClient(server.url(), none, Client.PATIENT, ServerListener.NONE)) {
       Calls calls = new Calls(rest, new Complaints(server.url(), none));
       LegacyModels models = new LegacyModels(calls, Client.PATIENT, null);
 

@@ -8,15 +8,17 @@ import java.time.Instant;
 /** Generations made of events with hand-set arrival times; the request was sent at time 0. */
 final class Replies {
   private final ChatStream stream = new ChatStream(Client.MODEL, GenerationListener.NONE);
+  private final Recording recording = new Recording();
   private long endNs;
 
   Replies at(long arrivedNs, String wire) {
-    stream.accept(Events.at(arrivedNs, wire));
+    Events.record(recording, wire, arrivedNs);
     endNs = arrivedNs;
     return this;
   }
 
   Generation whole() {
+    stream.take(recording);
     ClientTimeouts limits = Client.PATIENT;
     StreamOutcome outcome = StreamOutcome.of(new StreamEnd.Whole(), stream, limits);
     return new Generation(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrivalStampTest {
   private final List<SseEvent> events = new ArrayList<>();
-  private final SseParser parser = new SseParser(events::add);
+  private final SseParser parser = new SseParser(events::add, comment -> {});
 
   @Test
   void anEventBearsTheTimeOfTheReadThatBroughtItsEmptyLine() throws SseException {

@@ -30,7 +30,7 @@ class LineEndingsTest {
   @Test
   void anEventThatEndsWithCarriageReturnDoesNotWaitForALineFeed() throws SseException {
     List<SseEvent> events = new ArrayList<>();
-    SseParser parser = new SseParser(events::add);
+    SseParser parser = new SseParser(events::add, comment -> {});
     byte[] bytes = "data: a\r\r".getBytes(StandardCharsets.UTF_8);
     parser.feed(bytes, 0, bytes.length, 5);
     assertEquals(List.of(new SseEvent("message", "a", 5)), events);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OversizedIsReportedTest {
   private final List<SseEvent> events = new ArrayList<>();
-  private final SseParser parser = new SseParser(events::add, 16);
+  private final SseParser parser = new SseParser(new SseTexts(events::add, comment -> {}), 16);
 
   @Test
   void aLineUpToTheLimitIsFine() throws SseException {

@@ -16,7 +16,7 @@ final class Parsed {
   /** Fed in pieces of a size; the n-th piece, from 0, arrives at time n. */
   static List<SseEvent> inPieces(byte[] bytes, int size) throws SseException {
     List<SseEvent> events = new ArrayList<>();
-    SseParser parser = new SseParser(events::add);
+    SseParser parser = new SseParser(events::add, comment -> {});
     int piece = 0;
     for (int from = 0; from < bytes.length; from += size) {
       parser.feed(bytes, from, Math.min(size, bytes.length - from), piece++);

@@ -4,7 +4,6 @@ import static io.github.mlxggufbench.analysis.summary.AuditFinding.Result.DIFFER
 import static io.github.mlxggufbench.analysis.summary.AuditFinding.Result.SAME;
 import static io.github.mlxggufbench.analysis.summary.AuditFinding.Result.UNKNOWN;
 
-import io.github.mlxggufbench.analysis.metrics.FigureKey;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,23 +24,6 @@ final class OutputTokenCheck {
   private static final int FORMATS = 2;
 
   private OutputTokenCheck() {}
-
-  private record Place(String benchmark, String params, String group) {
-
-    static Place of(Row row) {
-      return new Place(row.getString("benchmark"), row.getString("params"), row.getString("group"));
-    }
-
-    /** The figure's parameters hold the group as well. */
-    boolean holds(FigureKey key) {
-      return key.benchmark().equals(benchmark)
-          && key.params().equals(FigureKey.groupedParams(params, group));
-    }
-
-    String text() {
-      return (benchmark + " " + FigureKey.groupedParams(params, group)).strip();
-    }
-  }
 
   static List<Check> of(Table requests) {
     Map<Place, Map<String, List<Integer>>> tokens = new LinkedHashMap<>();

@@ -14,14 +14,15 @@ import java.util.Set;
  *
  * @param voidRounds whose rows do not count
  * @param loads the {@code loaded} events, each naming its whole round
- * @param failures rounds that broke, as lines for a person
+ * @param brokenRounds void and failed ones, in order
  */
-record Journal(Set<RoundKey> voidRounds, List<JsonLines.Line> loads, List<String> failures) {
+record Journal(
+    Set<RoundKey> voidRounds, List<JsonLines.Line> loads, List<BrokenRound> brokenRounds) {
 
   static Journal of(List<JsonLines.Line> events) {
     Set<RoundKey> voidRounds = new LinkedHashSet<>();
     List<JsonLines.Line> loads = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
+    List<BrokenRound> broken = new ArrayList<>();
     Map<String, ObjectNode> rounds = new HashMap<>();
     for (JsonLines.Line line : events) {
       ObjectNode event = (ObjectNode) line.json();
@@ -30,16 +31,13 @@ record Journal(Set<RoundKey> voidRounds, List<JsonLines.Line> loads, List<String
         case "loaded" -> loads.add(new JsonLines.Line(line.number(), whole(event, rounds)));
         case "round_void" -> {
           voidRounds.add(RoundKey.of(event));
-          failures.add(
-              "void: " + place(event) + ": " + event.path("why").asText("no reason given"));
+          broken.add(BrokenRound.of("void", event));
         }
-        case "round_failed" ->
-            failures.add(
-                "failed: " + place(event) + ": " + event.path("why").asText("no reason given"));
+        case "round_failed" -> broken.add(BrokenRound.of("failed", event));
         default -> {}
       }
     }
-    return new Journal(voidRounds, loads, failures);
+    return new Journal(voidRounds, loads, broken);
   }
 
   /** A load event need not repeat the parameters and attempt of the round it stands in. */
@@ -62,19 +60,5 @@ record Journal(Set<RoundKey> voidRounds, List<JsonLines.Line> loads, List<String
         + event.path("format").asText()
         + "|"
         + event.path("round").asText();
-  }
-
-  private static String place(JsonNode event) {
-    RoundKey key = RoundKey.of(event);
-    Cell cell = key.cell();
-    String params = cell.params().isEmpty() ? "" : " " + cell.params();
-    return cell.benchmark()
-        + " "
-        + cell.pair()
-        + " "
-        + cell.format()
-        + params
-        + " round "
-        + key.round();
   }
 }

@@ -59,6 +59,12 @@ public record Manifest(JsonNode json) {
     return list(json.path("warnings"));
   }
 
+  /** What the client measured of its own error before the run; null when it did not. */
+  public @Nullable SelfTest selfTest() {
+    JsonNode selfTest = object(json.path("selftest"));
+    return selfTest == null ? null : SelfTest.of(selfTest);
+  }
+
   /** One build's entry. */
   public @Nullable JsonNode build(String pair, String format) {
     return pairs().stream()

@@ -9,10 +9,12 @@ import tech.tablesaw.api.Table;
  * the files; an unknown value is missing in its column; {@code params} is {@link Params#text()}.
  *
  * @param requests one row per request issued
+ * @param voidRequests the requests of void rounds, which only {@code requests} leaves out
  * @param samples one row per tick, with {@code benchmark}, {@code pair}, {@code format}, {@code
  *     params}, {@code round} and {@code attempt} from the file's name
  * @param memory one row per snapshot; {@code process_count} is the number of {@code pids}
  * @param loads one row per {@code loaded} event of the journal
+ * @param brokenRounds void and failed ones, in order
  * @param jmh the entries of {@code jmh-result.json}; empty when it is not there
  * @param warnings what was cut, skipped or missing, with {@code file:line} where there is one
  */
@@ -20,9 +22,11 @@ public record RunDirectory(
     Path path,
     Manifest manifest,
     Table requests,
+    Table voidRequests,
     Table samples,
     Table memory,
     Table loads,
+    List<BrokenRound> brokenRounds,
     List<JmhResult> jmh,
     List<String> warnings) {
 

@@ -33,15 +33,22 @@ public final class RunReader {
     List<JsonLines.Line> requests = JsonLines.read(dir, "requests.jsonl", warnings);
     List<JsonLines.Line> memory = JsonLines.read(dir, "memory.jsonl", warnings);
     SampleFileNames names = new SampleFileNames(namers(manifest, requests, memory));
-    warnOfVoidRounds(voids, requests, warnings);
-    journal.failures().forEach(warnings::add);
+    List<JsonLines.Line> left =
+        requests.stream().filter(r -> voids.contains(RoundKey.of(r.json()))).toList();
+    if (!voids.isEmpty()) {
+      warnings.add(
+          "%d void round(s) with %d request(s) left out of all figures"
+              .formatted(voids.size(), left.size()));
+    }
     return new RunDirectory(
         dir,
         manifest,
         RowTables.of(RowTables.REQUESTS, "requests.jsonl", requests, voids, warnings),
+        RowTables.of(RowTables.REQUESTS, "requests.jsonl", left, Set.of(), warnings),
         SampleTables.read(dir, names, voids, warnings),
         RowTables.of(RowTables.MEMORY, "memory.jsonl", memory, voids, warnings),
         RowTables.of(RowTables.LOADS, "journal.jsonl", journal.loads(), voids, warnings),
+        BrokenRound.of(journal, manifest),
         jmh(dir, warnings),
         warnings.toList());
   }
@@ -53,16 +60,6 @@ public final class RunReader {
     requests.forEach(r -> namers.add(r.json()));
     memory.forEach(m -> namers.add(m.json()));
     return namers;
-  }
-
-  private static void warnOfVoidRounds(
-      Set<RoundKey> voids, List<JsonLines.Line> requests, InputWarnings warnings) {
-    if (!voids.isEmpty()) {
-      long left = requests.stream().filter(r -> voids.contains(RoundKey.of(r.json()))).count();
-      warnings.add(
-          "%d void round(s) with %d request(s) left out of all figures"
-              .formatted(voids.size(), left));
-    }
   }
 
   /** An interrupted run has no JMH file; all but a few figures come from the rows. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Row;
 
 /**
@@ -99,8 +100,14 @@ final class RequestFigures {
           .forEach(r -> outcomes.merge(r.getString("outcome"), 1, Integer::sum));
       series.note(
           "block %d: %d of %d requests failed and are not in it: %s"
-              .formatted(block.number(), measured.size() - ok, measured.size(), outcomes));
+              .formatted(block.number(), measured.size() - ok, measured.size(), counted(outcomes)));
     }
+  }
+
+  private static String counted(Map<String, Integer> outcomes) {
+    return outcomes.entrySet().stream()
+        .map(o -> o.getValue() + " " + o.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   /** A scenario that asks for the first token only has no speed between tokens to speak of. */

@@ -68,7 +68,12 @@ final class Advisor {
 
   private Advice advice(String kind, String winner, String headline) {
     return new Advice(
-        kind, winner, headline, besides(kind), Certainty.of(pair, headlines), Misgivings.of(pair));
+        kind,
+        winner,
+        headline,
+        besides(kind),
+        Certainty.of(pair, headlines),
+        Misgivings.of(pair, headlines));
   }
 
   private List<String> besides(String kind) {

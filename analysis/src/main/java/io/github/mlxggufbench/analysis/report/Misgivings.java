@@ -18,9 +18,12 @@ final class Misgivings {
 
   private Misgivings() {}
 
-  static List<String> of(PairSummary pair) {
+  static List<String> of(PairSummary pair, List<Finding> headlines) {
     List<String> misgivings = new ArrayList<>();
     addUnlike(pair, misgivings);
+    headlines.stream()
+        .filter(f -> f.metric().withinClientError())
+        .forEach(f -> misgivings.add(beyondTheClient(f)));
     pair.leaks().stream()
         .filter(l -> l.verdict().equals("leak"))
         .forEach(l -> misgivings.add(text(l)));
@@ -33,11 +36,18 @@ final class Misgivings {
   private static void addUnlike(PairSummary pair, List<String> misgivings) {
     List<String> unlike =
         LikeForLike.of(pair).with(AuditFinding.Result.DIFFERS).stream()
-            .map(a -> a.check() + " (GGUF " + a.gguf() + ", MLX " + a.mlx() + ")")
+            .map(a -> LikeForLike.label(a) + " (GGUF " + a.gguf() + ", MLX " + a.mlx() + ")")
             .toList();
     if (!unlike.isEmpty()) {
       misgivings.add("Not like for like: " + Advisor.join(unlike) + ".");
     }
+  }
+
+  private static String beyondTheClient(Finding finding) {
+    return "The verdict on %s rests on less than the client’s own error (%s at p99)."
+        .formatted(
+            finding.subject(),
+            Quantity.of(finding.metric().clientError(), finding.metric().unit()));
   }
 
   private static String text(LeakFinding leak) {

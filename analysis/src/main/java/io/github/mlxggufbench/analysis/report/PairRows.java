@@ -21,7 +21,12 @@ final class PairRows {
   /** Check, result, GGUF, MLX, text. */
   static Cells of(AuditFinding finding) {
     return Cells.of(
-        finding.check(), finding.result().id(), finding.gguf(), finding.mlx(), finding.text());
+            LikeForLike.label(finding),
+            finding.result().id(),
+            finding.gguf(),
+            finding.mlx(),
+            finding.text())
+        .flaggedIf(LikeForLike.isFlaw(finding));
   }
 
   /** Format, verdict, rate, smallest rate that would have been seen, requests. */

@@ -16,6 +16,7 @@ record PairView(
     List<WorkloadRows> workloads,
     List<String> footnotes,
     List<Cells> audit,
+    ClockView clock,
     List<Cells> leaks,
     List<Cells> experts,
     String routingNote,
@@ -31,11 +32,19 @@ record PairView(
   record MetricRow(
       String metric, String gguf, String mlx, String ratio, String verdict, String verdictId) {}
 
-  /** A row of a plain table. */
-  record Cells(List<String> texts) {
+  /**
+   * A row of a plain table.
+   *
+   * @param flagged whether a reader should not miss it
+   */
+  record Cells(List<String> texts, boolean flagged) {
 
     static Cells of(String... texts) {
-      return new Cells(List.of(texts));
+      return new Cells(List.of(texts), false);
+    }
+
+    Cells flaggedIf(boolean flag) {
+      return new Cells(texts, flag);
     }
   }
 

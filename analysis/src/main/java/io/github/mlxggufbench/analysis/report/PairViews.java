@@ -44,6 +44,7 @@ final class PairViews {
         workloads,
         footnotes.texts(),
         pair.audit().stream().map(PairRows::of).toList(),
+        ClockView.of(pair.clockChecks()),
         leaks,
         experts,
         routingNote(pair),

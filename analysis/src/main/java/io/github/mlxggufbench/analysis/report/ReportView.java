@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.report;
 
+import io.github.mlxggufbench.analysis.summary.Notice;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param banner what every reader must know first; empty where there is nothing
  * @param runs what was run, on what
+ * @param notices warnings of the harness; {@code remarks} are this analysis's
  * @param reproduce command lines
  */
 record ReportView(
@@ -14,6 +16,7 @@ record ReportView(
     String banner,
     List<RunFacts> runs,
     List<PairView> pairs,
-    List<PairView.Cells> outcomes,
-    List<String> warnings,
+    OutcomesView outcomes,
+    List<Notice> notices,
+    List<String> remarks,
     List<String> reproduce) {}

@@ -25,8 +25,9 @@ final class ReportViews {
         tiny ? TINY : "",
         runs.stream().map(RunFacts::of).toList(),
         summary.pairs().stream().map(pairs::of).toList(),
-        runs.stream().flatMap(run -> Outcomes.of(run).stream()).toList(),
-        summary.warnings(),
+        OutcomeRows.of(runs, summary),
+        summary.notices(),
+        summary.remarks(),
         Reproduction.of(runs));
   }
 }

@@ -19,11 +19,17 @@ import java.util.stream.StreamSupport;
  * @param facts name and value each
  * @param builds one row per build; columns as in {@link #builds(Manifest)}
  */
-record RunFacts(String name, String summary, List<Cells> facts, List<Cells> builds) {
+record RunFacts(
+    String name,
+    String summary,
+    ClientErrorView clientError,
+    List<Cells> facts,
+    List<Cells> builds) {
 
   static RunFacts of(RunDirectory run) {
     Manifest manifest = run.manifest();
-    return new RunFacts(run.name(), summary(manifest), facts(run), builds(manifest));
+    return new RunFacts(
+        run.name(), summary(manifest), ClientErrorView.of(run), facts(run), builds(manifest));
   }
 
   private static String summary(Manifest manifest) {

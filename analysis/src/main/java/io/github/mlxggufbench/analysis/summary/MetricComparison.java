@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hodgesLehmann the shift as a ratio MLX/GGUF
  * @param margin a fraction: 0.03 means the ratio range [1/1.03, 1.03]
  * @param detectableEffect the ratio − 1 that these rounds could have told from 1
+ * @param clientError the client's own error (p99) in this metric on that machine, in its unit
+ * @param withinClientError whether the verdict rests on less than that error
  */
 public record MetricComparison(
     String benchmark,
@@ -31,5 +33,7 @@ public record MetricComparison(
     @JsonProperty("cliffs_delta") @Nullable Double cliffsDelta,
     double margin,
     @JsonProperty("detectable_effect") @Nullable Double detectableEffect,
+    @JsonProperty("client_error") @Nullable Double clientError,
+    @JsonProperty("within_client_error") boolean withinClientError,
     Verdict verdict,
     List<String> warnings) {}

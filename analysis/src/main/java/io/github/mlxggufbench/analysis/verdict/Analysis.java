@@ -2,9 +2,11 @@ package io.github.mlxggufbench.analysis.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.analysis.audit.Audit;
+import io.github.mlxggufbench.analysis.crosscheck.ClockChecks;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.metrics.FigureKey;
 import io.github.mlxggufbench.analysis.metrics.Figures;
+import io.github.mlxggufbench.analysis.outcome.PairOutcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ public final class Analysis {
         FORMAT_VERSION,
         runs.stream().map(RunDirectory::name).toList(),
         pairNames(runs, figures).stream().map(pair -> pair(pair, runs, figures)).toList(),
+        Notices.of(runs),
         Caveats.of(runs));
   }
 
@@ -39,7 +42,13 @@ public final class Analysis {
             .map(key -> Evidence.of(key, figures, audit.barriers()))
             .toList();
     return new PairSummary(
-        name, MetricVerdicts.of(evidence), audit.findings(), List.of(), List.of());
+        name,
+        MetricVerdicts.of(evidence, ClientError.of(runs)),
+        audit.findings(),
+        PairOutcomes.of(name, runs),
+        ClockChecks.of(name, runs),
+        List.of(),
+        List.of());
   }
 
   /** In the order of the manifests; then any that only rows name. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must be said of the runs as a whole. */
+/** What this analysis has to say of the runs as a whole. */
 final class Caveats {
 
   private Caveats() {}
@@ -20,17 +20,10 @@ final class Caveats {
       if (state != null && !state.equals("complete")) {
         caveats.add(place + "the run is " + state + ": rounds may be missing");
       }
-      run.manifest().warnings().forEach(w -> caveats.add(place + text(w)));
       run.warnings().forEach(w -> caveats.add(place + w));
     }
     addPoolingCaveats(runs, caveats);
     return List.copyOf(caveats);
-  }
-
-  private static String text(JsonNode warning) {
-    String text = warning.path("text").asText();
-    String remedy = warning.path("remedy").asText("");
-    return remedy.isEmpty() ? text : text + " (" + remedy + ")";
   }
 
   private static void addPoolingCaveats(List<RunDirectory> runs, List<String> caveats) {

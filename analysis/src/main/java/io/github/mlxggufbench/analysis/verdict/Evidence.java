@@ -27,7 +27,8 @@ record Evidence(
     Series gguf = figures.series(key, "gguf");
     Series mlx = figures.series(key, "mlx");
     Matched matched = Matched.of(gguf, mlx);
-    LogRatio ratio = matched.hasEnoughRounds() && matched.isPositive() ? matched.ratio() : null;
+    boolean hasRatio = !key.metric().isRate() && matched.hasEnoughRounds() && matched.isPositive();
+    LogRatio ratio = hasRatio ? matched.ratio() : null;
     Optional<Barrier> barrier = barriers.stream().filter(b -> b.decides().test(key)).findFirst();
     return new Evidence(key, gguf, mlx, matched, ratio, barrier.orElse(null));
   }

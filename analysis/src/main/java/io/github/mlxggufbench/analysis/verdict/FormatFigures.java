@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One format's figure: the geometric mean of its rounds with a t interval on logarithms, so that
- * the ratio of two centres is the ratio reported. Rates, and values that are not all positive (a
- * difference of memories): the arithmetic mean with its t interval.
+ * the ratio of two centres is the ratio reported. Values that are not all positive (a difference of
+ * memories): the arithmetic mean with its t interval. Rates: all requests together, with Wilson's
+ * interval.
  */
 final class FormatFigures {
 
@@ -25,19 +26,23 @@ final class FormatFigures {
     if (values.length == 0) {
       return null;
     }
+    if (metric.isRate()) {
+      return figure(values.length, series.requests(), SuccessRate.of(series));
+    }
     if (values.length == 1) {
       return new FormatFigure(1, series.requests(), values[0], null, null, CONFIDENCE);
     }
-    ConfidenceInterval interval =
-        !metric.isRate() && Arrays.stream(values).allMatch(v -> v > 0)
-            ? TInterval.ofGeometricMean(values, CONFIDENCE)
-            : TInterval.ofMean(values, CONFIDENCE);
-    return new FormatFigure(
+    boolean positive = Arrays.stream(values).allMatch(v -> v > 0);
+    return figure(
         values.length,
         series.requests(),
-        interval.center(),
-        metric.isRate() ? Math.max(0, interval.lo()) : interval.lo(),
-        metric.isRate() ? Math.min(1, interval.hi()) : interval.hi(),
-        CONFIDENCE);
+        positive
+            ? TInterval.ofGeometricMean(values, CONFIDENCE)
+            : TInterval.ofMean(values, CONFIDENCE));
+  }
+
+  private static FormatFigure figure(int rounds, int requests, ConfidenceInterval interval) {
+    return new FormatFigure(
+        rounds, requests, interval.center(), interval.lo(), interval.hi(), CONFIDENCE);
   }
 }

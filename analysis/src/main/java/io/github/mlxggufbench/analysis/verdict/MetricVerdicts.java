@@ -7,6 +7,7 @@ import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
 import io.github.mlxggufbench.analysis.stats.DetectableEffect;
 import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
 import io.github.mlxggufbench.analysis.stats.LogRatio;
+import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.Verdict;
@@ -19,40 +20,56 @@ final class MetricVerdicts {
 
   private static final double CONFIDENCE = 0.95;
 
-  private MetricVerdicts() {}
+  private final ClientError clientError;
 
-  static List<MetricComparison> of(List<Evidence> all) {
-    HolmFamilies families = HolmFamilies.of(all);
-    return all.stream().map(e -> comparison(e, families.pHolm(e))).toList();
+  private MetricVerdicts(ClientError clientError) {
+    this.clientError = clientError;
   }
 
-  private static MetricComparison comparison(Evidence evidence, @Nullable Double pHolm) {
+  static List<MetricComparison> of(List<Evidence> all, ClientError clientError) {
+    HolmFamilies families = HolmFamilies.of(all);
+    MetricVerdicts verdicts = new MetricVerdicts(clientError);
+    return all.stream().map(e -> verdicts.comparison(e, families.pHolm(e))).toList();
+  }
+
+  private MetricComparison comparison(Evidence evidence, @Nullable Double pHolm) {
     Metric metric = evidence.key().metric();
     LogRatio ratio = evidence.ratio();
     HodgesLehmann ranks = ratio == null ? null : ranks(evidence.matched());
     Verdict verdict = verdict(evidence, pHolm);
+    FormatFigure gguf = FormatFigures.of(evidence.gguf(), metric);
+    FormatFigure mlx = FormatFigures.of(evidence.mlx(), metric);
+    double margin = metric.family().margin();
+    Double error = clientError.in(metric, gguf, mlx);
+    boolean withinError = ClientError.decides(verdict, margin, error, gguf, mlx);
     return new MetricComparison(
         evidence.key().benchmark(),
         Params.parse(evidence.key().params()).values(),
         metric.name(),
         metric.unit(),
         metric.better(),
-        FormatFigures.of(evidence.gguf(), metric),
-        FormatFigures.of(evidence.mlx(), metric),
+        gguf,
+        mlx,
         ratio == null ? null : interval(ratio.interval(CONFIDENCE)),
         ratio == null ? null : ratio.pValue(),
         pHolm,
         ranks == null ? null : Math.exp(ranks.shift()),
         ratio == null ? null : CliffsDelta.of(evidence.matched().mlx(), evidence.matched().gguf()),
-        metric.family().margin(),
+        margin,
         ratio == null ? null : DetectableEffect.of(ratio),
+        error,
+        withinError,
         verdict,
-        Reasons.of(evidence, verdict, ranks));
+        Reasons.of(evidence, verdict, ranks, withinError ? error : null));
   }
 
   private static Verdict verdict(Evidence evidence, @Nullable Double pHolm) {
     if (evidence.barrier() != null) {
       return Verdict.NOT_COMPARABLE;
+    }
+    Metric metric = evidence.key().metric();
+    if (metric.isRate()) {
+      return SuccessRate.verdict(evidence.gguf(), evidence.mlx(), metric.family().margin());
     }
     if (evidence.matched().bothAlwaysZero()) {
       return Verdict.EQUIVALENT;
@@ -61,7 +78,6 @@ final class MetricVerdicts {
     if (ratio == null || pHolm == null) {
       return Verdict.INCONCLUSIVE;
     }
-    Metric metric = evidence.key().metric();
     return switch (Decision.of(ratio, pHolm, metric.family().margin())) {
       case EQUIVALENT -> Verdict.EQUIVALENT;
       case INCONCLUSIVE -> Verdict.INCONCLUSIVE;

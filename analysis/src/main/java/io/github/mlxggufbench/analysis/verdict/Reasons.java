@@ -1,6 +1,8 @@
 package io.github.mlxggufbench.analysis.verdict;
 
+import io.github.mlxggufbench.analysis.metrics.Metric;
 import io.github.mlxggufbench.analysis.metrics.Series;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.stats.DetectableEffect;
 import io.github.mlxggufbench.analysis.stats.HodgesLehmann;
 import io.github.mlxggufbench.analysis.stats.LogRatio;
@@ -19,7 +21,11 @@ final class Reasons {
 
   private Reasons() {}
 
-  static List<String> of(Evidence evidence, Verdict verdict, @Nullable HodgesLehmann ranks) {
+  /**
+   * @param coarse the client's own error where it is larger than what the verdict rests on
+   */
+  static List<String> of(
+      Evidence evidence, Verdict verdict, @Nullable HodgesLehmann ranks, @Nullable Double coarse) {
     Reasons reasons = new Reasons();
     reasons.notes("GGUF", evidence.gguf());
     reasons.notes("MLX", evidence.mlx());
@@ -27,13 +33,34 @@ final class Reasons {
       reasons.lines.add("not comparable: " + evidence.barrier().why());
     }
     LogRatio ratio = evidence.ratio();
-    if (ratio == null) {
+    if (evidence.key().metric().isRate()) {
+      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx()));
+    } else if (ratio == null) {
       reasons.noRatio(evidence.matched());
     } else {
       reasons.matching(evidence.matched());
       reasons.confidence(ratio, evidence.key().metric().family().margin(), verdict, ranks);
     }
+    if (coarse != null) {
+      reasons.clientError(evidence.key().metric(), verdict, coarse);
+    }
     return List.copyOf(reasons.lines);
+  }
+
+  private void add(String line) {
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+  }
+
+  private void clientError(Metric metric, Verdict verdict, double error) {
+    lines.add(
+        "client_error: %s is smaller than the client's own error on this machine (p99 %s)"
+            .formatted(
+                verdict == Verdict.EQUIVALENT
+                    ? "the margin of \"no practical difference\""
+                    : "the difference of " + metric.name(),
+                Quantity.of(error, metric.unit())));
   }
 
   private void notes(String format, Series series) {
@@ -72,9 +99,9 @@ final class Reasons {
       lines.add(
           String.format(
               Locale.ROOT,
-              "these rounds could tell a difference of %.1f %%; %.0f %% would take about %,d rounds",
-              100 * DetectableEffect.of(ratio),
-              100 * margin,
+              "these rounds could tell a difference of %s; %s would take about %,d rounds",
+              Quantity.difference(DetectableEffect.of(ratio)),
+              Quantity.percent(margin),
               DetectableEffect.roundsFor(ratio, margin)));
     }
     boolean hasWinner = verdict == Verdict.MLX_BETTER || verdict == Verdict.GGUF_BETTER;

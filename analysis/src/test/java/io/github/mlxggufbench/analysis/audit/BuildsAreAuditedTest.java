@@ -3,11 +3,9 @@ package io.github.mlxggufbench.analysis.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mlxggufbench.analysis.SyntheticRun;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.AuditFinding.Result;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,16 +46,32 @@ class BuildsAreAuditedTest {
     assertTrue(audit.barriers().isEmpty());
   }
 
+  @Test
+  void publishersAndFilesAreNamed() throws Exception {
+    Audit audit =
+        audit(
+            "\"publisher\": \"bartowski\", \"path\": \"bartowski/otter/otter-Q4_K_M.gguf\"",
+            "\"publisher\": \"mlx-community\", \"key\": \"mlx-community/otter-4bit\"");
+    assertEquals(Result.DIFFERS, finding(audit, "publisher").result());
+    assertEquals("mlx-community", finding(audit, "publisher").mlx());
+    assertEquals("otter-Q4_K_M.gguf", finding(audit, "file").gguf());
+    assertEquals("mlx-community/otter-4bit", finding(audit, "file").mlx());
+    assertTrue(audit.barriers().isEmpty());
+  }
+
+  @Test
+  void oneFileUnderBothLabelsComparesNothing() throws Exception {
+    Audit audit = audit("\"path\": \"a/x.gguf\"", "\"path\": \"a/x.gguf\"");
+    assertEquals(Result.SAME, finding(audit, "file").result());
+    assertEquals(
+        "one file under both labels: this compares nothing", finding(audit, "file").text());
+  }
+
   private Audit audit(String gguf, String mlx) throws Exception {
-    SyntheticRun run =
-        SyntheticRun.in(dir)
-            .manifest(
-                "{\"pairs\": [{\"name\": \"tiny\", \"builds\": {\"gguf\": {%s}, \"mlx\": {%s}}}]}"
-                    .formatted(gguf, mlx));
-    return Audit.of("tiny", List.of(run.read()));
+    return AuditedRun.of(dir, gguf, mlx);
   }
 
   private static AuditFinding finding(Audit audit, String check) {
-    return audit.findings().stream().filter(f -> f.check().equals(check)).findFirst().orElseThrow();
+    return AuditedRun.finding(audit, check);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.analysis.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.analysis.SyntheticRun;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
@@ -56,12 +57,41 @@ class TokensAreAuditedTest {
     assertEquals(1, audit.barriers().size());
   }
 
+  @Test
+  void repliesThatEndAlikeAreTheSame() throws Exception {
+    Audit audit = audit("{\"finish_reason\": \"length\"}", "{\"finish_reason\": \"length\"}");
+    assertEquals(Result.SAME, finding(audit, "finish_reason").result());
+    assertEquals("1 length", finding(audit, "finish_reason").gguf());
+  }
+
+  @Test
+  void aBuildThatStopsByItselfIsAFinding() throws Exception {
+    Audit audit = audit("{\"finish_reason\": \"length\"}", "{\"finish_reason\": \"stop\"}");
+    AuditFinding finding = finding(audit, "finish_reason");
+    assertEquals(Result.DIFFERS, finding.result());
+    assertEquals("1 stop", finding.mlx());
+    assertTrue(
+        finding.text().startsWith("replies end differently in SimpleGeneration.generate:"),
+        finding.text());
+    assertEquals(0, audit.barriers().size());
+  }
+
+  @Test
+  void finishReasonsAreComparedInShares() throws Exception {
+    SyntheticRun run = SyntheticRun.in(dir).request("mlx", 0, "{\"finish_reason\": \"stop\"}");
+    for (int round = 0; round < 3; round++) {
+      run.request("gguf", round, "{\"finish_reason\": \"stop\"}");
+    }
+    Audit audit = Audit.of("tiny", List.of(run.read()));
+    assertEquals(Result.SAME, finding(audit, "finish_reason").result());
+  }
+
   private Audit audit(String gguf, String mlx) throws Exception {
     SyntheticRun run = SyntheticRun.in(dir).request("gguf", 0, gguf).request("mlx", 0, mlx);
     return Audit.of("tiny", List.of(run.read()));
   }
 
   private static AuditFinding finding(Audit audit, String check) {
-    return audit.findings().stream().filter(f -> f.check().equals(check)).findFirst().orElseThrow();
+    return AuditedRun.finding(audit, check);
   }
 }

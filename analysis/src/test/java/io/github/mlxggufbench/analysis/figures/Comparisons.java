@@ -30,6 +30,8 @@ public final class Comparisons {
         1.0,
         0.03,
         verdict == Verdict.INCONCLUSIVE ? 0.12 : 0.04,
+        null,
+        false,
         verdict,
         List.of());
   }
@@ -51,6 +53,8 @@ public final class Comparisons {
         null,
         0.05,
         null,
+        null,
+        false,
         Verdict.INCONCLUSIVE,
         List.of(why));
   }

@@ -3,6 +3,7 @@ package io.github.mlxggufbench.analysis.figures;
 import static io.github.mlxggufbench.analysis.figures.Comparisons.known;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
 import java.io.StringReader;
@@ -21,6 +22,8 @@ class PictureEscapesForeignTextTest {
         new PairSummary(
             name,
             List.of(known("S.g", "decode_tps", "tok/s", 1, 2, Verdict.MLX_BETTER)),
+            List.of(),
+            Outcomes.NONE,
             List.of(),
             List.of(),
             List.of());

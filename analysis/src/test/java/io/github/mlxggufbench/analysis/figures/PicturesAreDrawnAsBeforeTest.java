@@ -7,6 +7,7 @@ import io.github.mlxggufbench.analysis.figures.MemoryTimeline.Tick;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
 import java.io.IOException;
@@ -33,6 +34,8 @@ class PicturesAreDrawnAsBeforeTest {
                 known(GENERATE, "memory_peak_bytes.vram", "B", 4e9, 5e9, Verdict.GGUF_BETTER),
                 runningOff(known(GENERATE, "gap_p99_ms", "ms", 30, 33, Verdict.INCONCLUSIVE)),
                 unknown(GENERATE, "energy_j_per_token", "J/tok", "no power reading")),
+            List.of(),
+            Outcomes.NONE,
             List.of(),
             List.of(),
             List.of());
@@ -85,6 +88,8 @@ class PicturesAreDrawnAsBeforeTest {
             "mixtral",
             List.of(),
             List.of(),
+            Outcomes.NONE,
+            List.of(),
             List.of(),
             List.of(
                 new ExpertFinding("gguf", "llama.cpp cb_eval", layers(4)),
@@ -128,6 +133,8 @@ class PicturesAreDrawnAsBeforeTest {
         0.1,
         0.03,
         4.0,
+        null,
+        false,
         m.verdict(),
         List.of());
   }

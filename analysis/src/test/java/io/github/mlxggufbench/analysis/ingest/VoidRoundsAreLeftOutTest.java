@@ -30,6 +30,7 @@ class VoidRoundsAreLeftOutTest {
                 """)
             .read();
     assertEquals("repeated", String.join(" ", run.requests().stringColumn("request_id").asList()));
+    assertEquals("broken", run.voidRequests().stringColumn("request_id").get(0));
     assertTrue(run.memory().isEmpty());
     assertEquals(2L, run.samples().longColumn("t_ns").get(0));
     assertEquals(1, run.samples().rowCount());
@@ -50,6 +51,10 @@ class VoidRoundsAreLeftOutTest {
             .read();
     assertTrue(
         run.warnings().contains("1 void round(s) with 1 request(s) left out of all figures"));
-    assertTrue(run.warnings().stream().anyMatch(w -> w.endsWith("round 3: server gone")));
+    BrokenRound broken = run.brokenRounds().get(0);
+    assertEquals("void", broken.end());
+    assertEquals("server gone", broken.why());
+    assertEquals(3, broken.round().round());
+    assertEquals("contextTokens=1024", broken.round().cell().params());
   }
 }

@@ -30,7 +30,7 @@ class RoundValueIsTheMeanOfItsRequestsTest {
     Series series = series("", "decode_tps");
     assertEquals(List.of(new RoundValue(new Block(name(), 0), 45, 2)), series.rounds());
     assertTrue(
-        series.notes().contains("block 0: 1 of 3 requests failed and are not in it: {timeout=1}"));
+        series.notes().contains("block 0: 1 of 3 requests failed and are not in it: 1 timeout"));
   }
 
   @Test

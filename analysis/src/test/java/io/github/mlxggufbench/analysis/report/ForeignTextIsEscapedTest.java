@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlxggufbench.analysis.summary.Notice;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import java.io.IOException;
@@ -23,7 +24,12 @@ class ForeignTextIsEscapedTest {
     return ReportFiles.of(
         dir,
         new ThreeRoundRun(dir.resolve("run"), EVIL).cpu(EVIL).write(),
-        new Summary(1, List.of("run"), List.of(pair), List.of(EVIL)));
+        new Summary(
+            1,
+            List.of("run"),
+            List.of(pair),
+            List.of(new Notice(EVIL, List.of(EVIL, "b"), EVIL, 2)),
+            List.of(EVIL)));
   }
 
   @Test

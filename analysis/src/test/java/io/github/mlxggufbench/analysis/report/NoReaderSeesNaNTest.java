@@ -4,11 +4,13 @@ import static io.github.mlxggufbench.analysis.figures.Comparisons.known;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mlxggufbench.analysis.summary.ClockFinding;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
@@ -64,6 +66,8 @@ class NoReaderSeesNaNTest {
             infinity,
             0.05,
             infinity,
+            nan,
+            true,
             Verdict.INCONCLUSIVE,
             List.of());
     return SyntheticSummary.of(
@@ -73,6 +77,34 @@ class NoReaderSeesNaNTest {
                 broken,
                 known(ThreeRoundRun.GENERATE, "decode_tps", "tok/s", 0, 10, Verdict.INCONCLUSIVE)),
             List.of(),
+            Outcomes.NONE,
+            List.of(
+                new ClockFinding(
+                    "gguf",
+                    "LM Studio stats",
+                    "decode_rate",
+                    "×",
+                    1,
+                    1,
+                    nan,
+                    nan,
+                    infinity,
+                    "± 10 %",
+                    ClockFinding.Result.BEYOND,
+                    "1 of 1 beyond"),
+                new ClockFinding(
+                    "mlx",
+                    "–",
+                    "–",
+                    "",
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    "",
+                    ClockFinding.Result.UNKNOWN,
+                    "not told")),
             List.of(
                 new LeakFinding("mlx", "inconclusive", null, null, 0),
                 new LeakFinding("gguf", "leak", new Interval(nan, nan, nan, 0.95), nan, 3)),

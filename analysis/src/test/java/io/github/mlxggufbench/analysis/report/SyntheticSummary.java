@@ -4,13 +4,17 @@ import static io.github.mlxggufbench.analysis.figures.Comparisons.known;
 import static io.github.mlxggufbench.analysis.figures.Comparisons.unknown;
 
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
+import io.github.mlxggufbench.analysis.summary.ClockFinding;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
+import io.github.mlxggufbench.analysis.summary.Notice;
+import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
 import java.util.List;
+import java.util.Map;
 
 /** Made-up summaries. */
 final class SyntheticSummary {
@@ -20,11 +24,19 @@ final class SyntheticSummary {
   private SyntheticSummary() {}
 
   static Summary of(PairSummary... pairs) {
-    return new Summary(1, List.of("run"), List.of(pairs), List.of("samples/x.csv:7: line cut"));
+    return new Summary(
+        1,
+        List.of("run"),
+        List.of(pairs),
+        List.of(
+            new Notice("client_disagrees", List.of("a: apart", "b: apart"), "end the rest", 2),
+            new Notice("runtime_unknown", List.of("the engine is unknown"), "", 1)),
+        List.of("samples/x.csv:7: line cut"));
   }
 
   static PairSummary pair(String name, MetricComparison... metrics) {
-    return new PairSummary(name, List.of(metrics), List.of(), List.of(), List.of());
+    return new PairSummary(
+        name, List.of(metrics), List.of(), Outcomes.NONE, List.of(), List.of(), List.of());
   }
 
   /** GGUF is better in all that matters. */
@@ -52,11 +64,52 @@ final class SyntheticSummary {
                 "4.64",
                 "2.6 % apart: memory and speed follow from it"),
             finding("chat template", AuditFinding.Result.UNKNOWN, "–", "–", "not readable here")),
+        outcomes(name),
+        List.of(
+            clock("gguf", "decode_rate", "×", 1.01, ClockFinding.Result.AGREES),
+            clock("gguf", "ttft_over_prefill", "ms", 36.6, ClockFinding.Result.BEYOND)),
         List.of(
             new LeakFinding(
                 "gguf", "inconclusive", new Interval(120, -900.0, 1140.0, 0.95), 2048.0, 10),
             new LeakFinding("mlx", "leak", new Interval(1.2e6, 1.1e6, 1.3e6, 0.95), 4096.0, 10)),
         List.of());
+  }
+
+  /** A request and two rounds that did not come out. */
+  private static Outcomes outcomes(String message) {
+    return new Outcomes(
+        List.of(new Outcomes.Build("mlx", 30, 29, new Interval(29 / 30.0, 0.833, 0.994, 0.95))),
+        List.of(
+            new Outcomes.Failure(
+                GENERATE,
+                Map.of(),
+                "mlx",
+                "http_error",
+                1,
+                List.of("measurement"),
+                List.of(2),
+                message)),
+        List.of(
+            new Outcomes.BrokenRound(GENERATE, Map.of(), "mlx", 1, 0, "void", message),
+            new Outcomes.BrokenRound(GENERATE, Map.of(), "mlx", 2, 1, "failed", "no memory")));
+  }
+
+  private static ClockFinding clock(
+      String format, String check, String unit, double median, ClockFinding.Result result) {
+    int beyond = result == ClockFinding.Result.BEYOND ? 1 : 0;
+    return new ClockFinding(
+        format,
+        "llama.cpp timings",
+        check,
+        unit,
+        9,
+        beyond,
+        median,
+        median / 2,
+        median * 2,
+        "± 10 %",
+        result,
+        beyond + " of 9 beyond");
   }
 
   private static AuditFinding finding(

@@ -6,11 +6,11 @@ import io.github.mlxggufbench.server.ClientTimeouts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class WatchdogTest {
+class LimitsTest {
   private static final long S = 1_000_000_000L;
   private static final long START = 5 * S;
-  private final Watchdog watchdog =
-      new Watchdog(
+  private final Limits limits =
+      new Limits(
           new ClientTimeouts(
               Duration.ofSeconds(5),
               Duration.ofMinutes(10),
@@ -20,18 +20,18 @@ class WatchdogTest {
 
   @Test
   void beforeTheFirstTokenItsLimitCountsFromTheStart() {
-    assertEquals(START + 30 * S, watchdog.next(START, Watchdog.Progress.NONE).atNs());
+    assertEquals(START + 30 * S, limits.next(START, Limits.Progress.NONE).atNs());
   }
 
   @Test
   void eachTokenSetsTheNextLimitAnew() {
-    Watchdog.Progress progress = new Watchdog.Progress(7, START + 40 * S, false);
-    assertEquals(START + 60 * S, watchdog.next(START, progress).atNs());
+    Limits.Progress progress = new Limits.Progress(7, START + 40 * S, false, false);
+    assertEquals(START + 60 * S, limits.next(START, progress).atNs());
   }
 
   @Test
   void theWholeRequestsLimitStandsWhereItComesFirst() {
-    Watchdog.Limit limit = watchdog.next(START, new Watchdog.Progress(7, START + 90 * S, false));
+    Limits.Limit limit = limits.next(START, new Limits.Progress(7, START + 90 * S, false, false));
     assertEquals(START + 100 * S, limit.atNs());
     assertEquals("not finished within 1m40s (timeouts.request)", limit.message());
   }
@@ -39,6 +39,6 @@ class WatchdogTest {
   @Test
   void aClockNearItsOverflowIsComparedByDifference() {
     long start = Long.MAX_VALUE - S;
-    assertEquals(start + 30 * S, watchdog.next(start, Watchdog.Progress.NONE).atNs());
+    assertEquals(start + 30 * S, limits.next(start, Limits.Progress.NONE).atNs());
   }
 }

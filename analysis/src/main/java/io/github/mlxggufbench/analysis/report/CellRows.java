@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How every request of a run ended, cell by cell: failures are data. */
-final class Outcomes {
+/** What each cell of a run was to deliver, and did. */
+final class CellRows {
 
-  private Outcomes() {}
+  private CellRows() {}
 
   /** Pair, workload, format, rounds delivered and planned, requests, outcomes. */
   static List<Cells> of(RunDirectory run) {

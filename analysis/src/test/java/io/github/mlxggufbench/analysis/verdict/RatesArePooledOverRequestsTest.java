@@ -1,9 +1,10 @@
 package io.github.mlxggufbench.analysis.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.mlxggufbench.analysis.SyntheticRun;
+import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
+import io.github.mlxggufbench.analysis.stats.Wilson;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import java.nio.file.Path;
@@ -11,12 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RatesHaveAnArithmeticMeanTest {
+class RatesArePooledOverRequestsTest {
 
   @TempDir Path dir;
 
   @Test
-  void withinZeroAndOne() throws Exception {
+  void withWilsonsInterval() throws Exception {
     SyntheticRun run =
         SyntheticRun.in(dir)
             .request("gguf", 0, "{}")
@@ -27,8 +28,7 @@ class RatesHaveAnArithmeticMeanTest {
             .filter(m -> m.metric().equals("success_rate"))
             .findFirst()
             .orElseThrow();
-    FormatFigure gguf = rate.gguf();
-    assertNotNull(gguf);
-    assertEquals(new FormatFigure(2, 3, 0.75, 0.0, 1.0, 0.95), gguf);
+    ConfidenceInterval wilson = Wilson.of(2, 3, 0.95);
+    assertEquals(new FormatFigure(2, 3, 2 / 3.0, wilson.lo(), wilson.hi(), 0.95), rate.gguf());
   }
 }

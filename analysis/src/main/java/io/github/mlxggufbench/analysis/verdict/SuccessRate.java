@@ -1,0 +1,66 @@
+package io.github.mlxggufbench.analysis.verdict;
+
+import io.github.mlxggufbench.analysis.metrics.Series;
+import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
+import io.github.mlxggufbench.analysis.stats.ProportionDifference;
+import io.github.mlxggufbench.analysis.stats.Wilson;
+import io.github.mlxggufbench.analysis.summary.Verdict;
+import java.util.Locale;
+
+/**
+ * Success rates are proportions of requests: rounds that are all alike, as they mostly are, would
+ * make a t interval of no width.
+ */
+final class SuccessRate {
+
+  private static final double CONFIDENCE = 0.95;
+
+  private SuccessRate() {}
+
+  /** Of all requests together; at least one. */
+  static ConfidenceInterval of(Series series) {
+    double successes = series.rounds().stream().mapToDouble(r -> r.value() * r.requests()).sum();
+    return Wilson.of(Math.round(successes), series.requests(), CONFIDENCE);
+  }
+
+  static Verdict verdict(Series gguf, Series mlx, double margin) {
+    if (gguf.rounds().isEmpty() || mlx.rounds().isEmpty()) {
+      return Verdict.INCONCLUSIVE;
+    }
+    if (areComplete(gguf, mlx)) {
+      return Verdict.EQUIVALENT;
+    }
+    ConfidenceInterval difference = difference(gguf, mlx);
+    if (difference.excludes(0)) {
+      return difference.center() > 0 ? Verdict.MLX_BETTER : Verdict.GGUF_BETTER;
+    }
+    return difference.lo() > -margin && difference.hi() < margin
+        ? Verdict.EQUIVALENT
+        : Verdict.INCONCLUSIVE;
+  }
+
+  /** In words; empty when one build has none. */
+  static String text(Series gguf, Series mlx) {
+    if (gguf.rounds().isEmpty() || mlx.rounds().isEmpty()) {
+      return "";
+    }
+    if (areComplete(gguf, mlx)) {
+      return "every request to both builds succeeded, which says nothing of rare failures";
+    }
+    ConfidenceInterval difference = difference(gguf, mlx);
+    return String.format(
+        Locale.ROOT,
+        "a rate is compared by its difference: MLX − GGUF is %.1f %% [%.1f, %.1f]",
+        100 * difference.center(),
+        100 * difference.lo(),
+        100 * difference.hi());
+  }
+
+  private static boolean areComplete(Series gguf, Series mlx) {
+    return of(gguf).center() == 1 && of(mlx).center() == 1;
+  }
+
+  private static ConfidenceInterval difference(Series gguf, Series mlx) {
+    return ProportionDifference.of(of(mlx), of(gguf));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlxggufbench.analysis.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.github.mlxggufbench.selftest;
+
+import io.github.mlxggufbench.selftest.player.StreamPlayer;
+import io.github.mlxggufbench.selftest.player.StreamScript;
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationRequest;
+import io.github.mlxggufbench.server.ModelServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Streams to be played at the pace of a model, each token by a write of its own.
+ *
+ * @param streams at once
+ * @param requestsPerStream one after the other
+ * @param firstNs from the request to the first token
+ * @param gapNs from token to token
+ * @param tokens at least 2, so that there is a gap
+ */
+record TimedStreams(int streams, int requestsPerStream, long firstNs, long gapNs, int tokens) {
+
+  /**
+   * What came of them.
+   *
+   * @param failures one line for each stream that was not reported whole
+   */
+  record Played(int streams, List<PlayedStream> whole, List<String> failures) {}
+
+  /**
+   * Plays them, and asks for the truth afterwards.
+   *
+   * @param client of the player, or of what stands before it
+   */
+  Played play(ModelServer client, StreamPlayer player) throws IOException, InterruptedException {
+    AtomicInteger ids = new AtomicInteger();
+    Map<Long, Generation> reported = new ConcurrentHashMap<>();
+    new ConcurrentRequests(client, streams)
+        .issue(
+            () -> {
+              int id = ids.incrementAndGet();
+              return id > streams * requestsPerStream ? null : request(id);
+            },
+            (request, generation) -> reported.put(request.seed(), generation));
+    List<PlayedStream> whole = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (Map.Entry<Long, Generation> each : new TreeMap<>(reported).entrySet()) {
+      String failure = Failures.of(each.getValue(), tokens);
+      if (failure == null) {
+        whole.add(new PlayedStream(each.getValue(), player.truth(each.getKey())));
+      } else {
+        failures.add("request " + each.getKey() + " of " + streams + " at once: " + failure);
+      }
+    }
+    return new Played(streams, whole, failures);
+  }
+
+  /** The seed, which the player does not look at, tells which script a generation belongs to. */
+  private GenerationRequest request(int id) {
+    StreamScript script = new StreamScript(id, firstNs, gapNs, tokens, 1);
+    return new GenerationRequest(StreamPlayer.MODEL, script.prompt(), tokens, id);
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.mlxggufbench.server.lmstudio;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON of events that lie side by side, in their order, by one streaming parser: no tree
+ * is built but of what comes once in a stream (usage, stats, errors), and no text that nobody asked
+ * for. A member that is absent, null or of another type reads as absent.
+ */
+final class ChatDecoder implements AutoCloseable {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final ObjectReader TREES = JsonMapper.builder().build().reader();
+
+  private final byte[] bytes;
+  private final int to;
+  private @Nullable JsonParser opened;
+  private int from;
+  private @Nullable String lastModel;
+
+  /**
+   * @param to where the last event ends
+   */
+  ChatDecoder(byte[] bytes, int to) {
+    this.bytes = bytes;
+    this.to = to;
+  }
+
+  /**
+   * Reads the next event; those before it were read, and were fine.
+   *
+   * @param start of the event, without white space around it
+   * @param end of it
+   * @return false when it is not one JSON object; nothing can be read after that
+   */
+  boolean read(int start, int end, ChatChunk into) {
+    into.clear();
+    if (!beginsObject(start, end)) {
+      return false;
+    }
+    try {
+      JsonParser json = opened == null ? open(start) : opened;
+      json.nextToken();
+      chunk(json, into);
+      // Of an object that is not closed, the parser finds the rest in the event that follows it.
+      return json.currentLocation().getByteOffset() == end - from;
+    } catch (JsonProcessingException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // no input or output takes part
+    }
+  }
+
+  private JsonParser open(int start) throws IOException {
+    from = start;
+    opened = FACTORY.createParser(bytes, start, to - start);
+    return opened;
+  }
+
+  /** A mark, or a zero after the brace, would make the parser guess at another encoding. */
+  private boolean beginsObject(int start, int end) {
+    return end - start >= 2 && bytes[start] == '{' && bytes[start + 1] != 0;
+  }
+
+  private void chunk(JsonParser json, ChatChunk into) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "choices" -> choices(json, into);
+        case "model" -> into.model = model(json);
+        case "usage" -> into.usage = object(json);
+        case "timings" -> into.timings = object(json);
+        case "stats" -> into.stats = object(json);
+        case "error" -> into.error = ErrorBody.ofMember(TREES.readTree(json));
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  /** One choice was asked for; others are none of ours. */
+  private static void choices(JsonParser json, ChatChunk into) throws IOException {
+    if (!json.isExpectedStartArrayToken()) {
+      json.skipChildren();
+      return;
+    }
+    JsonToken first = json.nextToken();
+    if (first == JsonToken.START_OBJECT) {
+      choice(json, into);
+    } else if (first == JsonToken.END_ARRAY) {
+      return;
+    } else {
+      json.skipChildren();
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      json.skipChildren();
+    }
+  }
+
+  private static void choice(JsonParser json, ChatChunk into) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      if (name.equals("delta") && json.isExpectedStartObjectToken()) {
+        delta(json, into);
+      } else if (name.equals("finish_reason") && json.hasToken(JsonToken.VALUE_STRING)) {
+        into.finishReason = json.getTextLength() == 0 ? null : json.getText();
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
+  private static void delta(JsonParser json, ChatChunk into) throws IOException {
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      json.nextToken();
+      switch (name) {
+        case "content" -> visible(json, into.visible);
+        case "reasoning_content", "reasoning" -> into.thinks |= isText(json);
+        case "tool_calls" -> into.callsTool |= hasMember(json);
+        default -> json.skipChildren();
+      }
+    }
+  }
+
+  private static void visible(JsonParser json, StringBuilder into) throws IOException {
+    into.setLength(0);
+    if (isText(json)) {
+      into.append(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  /** Whether the value is a text that is not empty; skips it when it is anything else. */
+  private static boolean isText(JsonParser json) throws IOException {
+    if (json.hasToken(JsonToken.VALUE_STRING)) {
+      return json.getTextLength() > 0;
+    }
+    json.skipChildren();
+    return false;
+  }
+
+  private static boolean hasMember(JsonParser json) throws IOException {
+    if (!json.currentToken().isStructStart()) {
+      return false;
+    }
+    int members = 0;
+    for (JsonToken next = json.nextToken(); !next.isStructEnd(); next = json.nextToken()) {
+      json.skipChildren();
+      members++;
+    }
+    return members > 0;
+  }
+
+  /** The model's name: the same object for as long as it stays the same. */
+  private @Nullable String model(JsonParser json) throws IOException {
+    if (!isText(json)) {
+      return null;
+    }
+    if (lastModel == null || !isText(json, lastModel)) {
+      lastModel = json.getText();
+    }
+    return lastModel;
+  }
+
+  private static boolean isText(JsonParser json, String expected) throws IOException {
+    int offset = json.getTextOffset();
+    int length = json.getTextLength();
+    return expected.length() == length
+        && expected.contentEquals(CharBuffer.wrap(json.getTextCharacters(), offset, length));
+  }
+
+  private static @Nullable JsonNode object(JsonParser json) throws IOException {
+    if (json.isExpectedStartObjectToken()) {
+      return TREES.readTree(json);
+    }
+    json.skipChildren();
+    return null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (opened != null) {
+        opened.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // no input or output takes part
+    }
+  }
+}

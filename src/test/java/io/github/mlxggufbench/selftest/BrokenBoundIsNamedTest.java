@@ -1,0 +1,42 @@
+package io.github.mlxggufbench.selftest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.mlxggufbench.record.SelftestFigures;
+import io.github.mlxggufbench.record.SelftestFigures.Spread;
+import io.github.mlxggufbench.record.SelftestFigures.StreamError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BrokenBoundIsNamedTest {
+
+  @Test
+  void noneIsBrokenAtTheBoundsThemselves() {
+    assertEquals(
+        List.of(), broken(new Spread(0.3, 1), new Spread(0, 0.5), new Spread(-0.002, 0.1)));
+  }
+
+  @Test
+  void eachIsNamedWithItsFigure() {
+    assertEquals(
+        List.of(
+            "16 streams: TTFT error 0.310 ms, median (at most 0.3)",
+            "16 streams: TTFT error 1.500 ms, p99 (at most 1.0)",
+            "16 streams: gap error 0.600 ms, p99 (at most 0.5)",
+            "16 streams: decode rate error -0.300 %, median (at most 0.2)"),
+        broken(new Spread(0.31, 1.5), new Spread(0, 0.6), new Spread(-0.003, 0.003)));
+  }
+
+  /** A client that reports too early is wrong, too. */
+  @Test
+  void aTtftBelowTheTrueOneIsAnError() {
+    assertEquals(
+        List.of("16 streams: TTFT error -0.400 ms, median (at most 0.3)"),
+        broken(new Spread(-0.4, 0.9), new Spread(0, 0), new Spread(0, 0)));
+  }
+
+  private static List<String> broken(Spread ttft, Spread gap, Spread rate) {
+    StreamError error = new StreamError(16, 320, 50, ttft, gap, rate);
+    return Bounds.broken(new SelftestFigures(List.of(error), null, null, 0, null, null));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.mlxggufbench.selftest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mlxggufbench.record.SelftestFigures.StreamError;
+import io.github.mlxggufbench.selftest.player.StreamPlayer;
+import io.github.mlxggufbench.selftest.player.StreamTruth;
+import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.testing.ScriptedServer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StreamsRunAtOnceTest {
+  private static final long MS = 1_000_000;
+
+  /** Long enough that the last of them has begun before the first of them ends. */
+  private static final TimedStreams SIXTEEN = new TimedStreams(16, 1, 2_000 * MS, 5 * MS, 32);
+
+  @Test
+  void sixteenOfThem() throws Exception {
+    try (StreamPlayer player = StreamPlayer.start();
+        ModelServer client = Selftest.client(player.url())) {
+      TimedStreams.Played played = SIXTEEN.play(client, player);
+
+      assertEquals(List.of(), played.failures());
+      assertEquals(16, played.whole().size());
+      List<StreamTruth> truths = played.whole().stream().map(PlayedStream::truth).toList();
+      long lastBegins = truths.stream().mapToLong(StreamTruth::receivedNs).max().orElseThrow();
+      long firstEnds = truths.stream().mapToLong(truth -> truth.tokenNs(31)).min().orElseThrow();
+      assertTrue(lastBegins < firstEnds, "all at once");
+      StreamError error = Errors.of(played.streams(), played.whole());
+      assertTrue(error.trueTtftMs() >= 2_000, error.toString());
+      assertTrue(Math.abs(error.decodeRateError().median()) < 0.5, error.toString());
+    }
+  }
+
+  @Test
+  void eachThatFailsIsNamed() throws Exception {
+    try (StreamPlayer player = StreamPlayer.start();
+        ScriptedServer broken =
+            ScriptedServer.answering(
+                exchange -> exchange.json(500, "{\"error\":{\"message\":\"out of memory\"}}"));
+        ModelServer client = Selftest.client(broken.url())) {
+      TimedStreams.Played played = new TimedStreams(3, 1, MS, MS, 2).play(client, player);
+
+      assertEquals(List.of(), played.whole());
+      assertEquals(
+          "request 1 of 3 at once: http_error (out of memory)\n"
+              + "request 2 of 3 at once: http_error (out of memory)\n"
+              + "request 3 of 3 at once: http_error (out of memory)",
+          played.failures().stream().sorted().collect(Collectors.joining("\n")));
+    }
+  }
+}
