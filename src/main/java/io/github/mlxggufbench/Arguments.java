@@ -89,7 +89,8 @@ final class Arguments {
   /** Our part of the help. */
   static String help() {
     CommandLine line = commandLine(new Arguments());
-    return """
+    return
+"""
     Usage: java -jar target/benchmarks.jar [REGEX...] [OPTIONS] [JMH OPTIONS]
            java -jar target/benchmarks.jar setup    install the engines that the chosen pairs need
            java -jar target/benchmarks.jar serve    the embedded server in the foreground
@@ -102,7 +103,7 @@ final class Arguments {
     -f N means N rounds (model loads) per cell, interleaved; -i and -wi count requests.
 
     Options:
-    """
+"""
         + line.getHelp().optionList()
         + "\nJMH's own help:\n";
   }

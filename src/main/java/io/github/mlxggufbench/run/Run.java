@@ -84,7 +84,6 @@ public final class Run {
         ServedModels models = open(directory)) {
       interruption.served(models);
       manifests.served(models);
-      manifests.selftest(new ClientCheck(request.jmh().options(), journal).run());
       manifests.write(State.RUNNING);
       if (request.plan().builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
         try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {
@@ -127,6 +126,8 @@ public final class Run {
       @Nullable Vacancy vacancy,
       Interruption interruption)
       throws IOException, RunException {
+    ClientCheck client = new ClientCheck(request.jmh().options(), new Journal(directory));
+    manifests.selftest(client.run());
     BenchmarkConfig config = request.config();
     ProfileConfig profile = config.profileInForce();
     RoundRunner runner =

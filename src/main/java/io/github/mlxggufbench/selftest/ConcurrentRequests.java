@@ -4,6 +4,7 @@ import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
+import io.github.mlxggufbench.server.ServerException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,16 @@ record ConcurrentRequests(ModelServer server, int streams) {
   private void oneByOne(
       Supplier<@Nullable GenerationRequest> next, BiConsumer<GenerationRequest, Generation> each) {
     for (GenerationRequest request = next.get(); request != null; request = next.get()) {
+      freshen();
       each.accept(request, server.generate(request, GenerationListener.NONE));
+    }
+  }
+
+  private void freshen() {
+    try {
+      server.freshen();
+    } catch (ServerException e) {
+      // Said by the request that follows, if it matters.
     }
   }
 }

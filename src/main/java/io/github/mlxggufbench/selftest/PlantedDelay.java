@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * one that is not.
  */
 final class PlantedDelay {
-  private static final int TIMES = 15;
-  private static final TimedStreams STREAM = new TimedStreams(1, 1, 50_000_000, 5_000_000, 2);
+  private static final int TIMES = 60;
+  private static final TimedStreams STREAM = new TimedStreams(1, 1, 5_000_000, 1_000_000, 2);
 
   private final StreamPlayer player;
   private final List<String> failures = new ArrayList<>();

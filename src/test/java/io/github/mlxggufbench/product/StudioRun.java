@@ -7,6 +7,7 @@ import io.github.mlxggufbench.testing.FakeModel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class StudioRun {
   /** The last run's directory. */
   Path directory() throws IOException {
     try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
-      return runs.max(Path::compareTo).orElseThrow();
+      return runs.max(Path::compareTo).orElseThrow(() -> new NoSuchFileException("no run yet"));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,18 +55,21 @@ final class EarlierRuns {
         .toList();
   }
 
+  /** By its own word, or because its process is gone; a run that was resumed began anew. */
   static boolean ended(List<ObjectNode> journal) {
+    boolean finished = false;
+    Optional<RunProcess> process = Optional.empty();
     for (ObjectNode event : journal) {
-      if (event.path("event").asText().equals("run_finished")) {
-        return true;
+      switch (event.path("event").asText()) {
+        case "run_started" -> {
+          finished = false;
+          process = RunProcess.of(event);
+        }
+        case "run_finished" -> finished = true;
+        default -> {}
       }
     }
-    return journal.stream()
-        .filter(event -> event.path("event").asText().equals("run_started"))
-        .findFirst()
-        .flatMap(RunProcess::of)
-        .filter(process -> !process.lives())
-        .isPresent();
+    return finished || process.filter(it -> !it.lives()).isPresent();
   }
 
   private List<Path> others() throws IOException {

@@ -24,9 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 record RunStatus(List<PlannedRound> plan, List<ObjectNode> journal, List<ObjectNode> requests) {
 
-  /** The state that the run gave itself when it ended; null = it has not. */
+  /** The state that the run gave itself when it ended; null = it has not, or was resumed. */
   @Nullable String ended() {
-    return last("run_finished").map(event -> event.path("state").asText()).orElse(null);
+    String state = null;
+    for (ObjectNode event : journal) {
+      switch (event.path("event").asText()) {
+        case "run_started" -> state = null;
+        case "run_finished" -> state = event.path("state").asText();
+        default -> {}
+      }
+    }
+    return state;
   }
 
   /** Empty when the run does not say which it is. */

@@ -55,7 +55,7 @@ final class ErrandCall extends Exchange {
     if (isCallerInterrupted()) {
       cancel();
     } else if (connection() == null && ranNs >= limits.connect().toNanos()) {
-      overdue = new SocketTimeoutException(Limits.connectMessage(limits));
+      overdue = new SocketTimeoutException(new Limits(limits).connect(begunNs).message());
       cancel();
     } else if (ranNs >= limit.toNanos()) {
       overdue = new InterruptedIOException("timeout");

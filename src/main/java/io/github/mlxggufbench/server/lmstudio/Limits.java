@@ -26,20 +26,29 @@ record Limits(ClientTimeouts limits) {
    * A limit that is due at some time.
    *
    * @param atNs {@link System#nanoTime} at which it is reached
+   * @param missing what has not come by then
+   * @param within the time it had
+   * @param tokens token-bearing events after which that time began; 0 = it began with the request
+   * @param setting where the limit is set
    */
-  record Limit(long atNs, String message) {
+  record Limit(long atNs, String missing, Duration within, int tokens, String setting) {
     boolean isDue(long nowNs) {
       return atNs - nowNs <= 0;
     }
+
+    String message() {
+      String after = tokens == 0 ? "" : " after token event " + tokens;
+      return missing + " within " + text(within) + after + " (" + setting + ")";
+    }
   }
 
-  /** Until there is a connection: name lookup, TCP and TLS together. */
+  /**
+   * Until there is a connection: name lookup, TCP and TLS together.
+   *
+   * @param startNs when the exchange was begun
+   */
   Limit connect(long startNs) {
-    return new Limit(startNs + limits.connect().toNanos(), connectMessage(limits));
-  }
-
-  static String connectMessage(ClientTimeouts limits) {
-    return "no connection within " + text(limits.connect()) + " (timeouts.connect)";
+    return limit(startNs, "no connection", limits.connect(), 0, "timeouts.connect");
   }
 
   /**
@@ -49,28 +58,23 @@ record Limits(ClientTimeouts limits) {
    */
   Limit next(long startNs, Progress progress) {
     Limit token = nextToken(startNs, progress);
-    Limit whole =
-        new Limit(
-            startNs + limits.request().toNanos(),
-            "not finished within " + text(limits.request()) + " (timeouts.request)");
+    Limit whole = limit(startNs, "not finished", limits.request(), 0, "timeouts.request");
     return token.atNs() - whole.atNs() <= 0 ? token : whole;
   }
 
   private Limit nextToken(long startNs, Progress progress) {
-    if (progress.tokens() == 0) {
-      return new Limit(
-          startNs + limits.firstToken().toNanos(),
-          "no token within " + text(limits.firstToken()) + " (timeouts.first_token)");
+    int tokens = progress.tokens();
+    if (tokens == 0) {
+      return limit(startNs, "no token", limits.firstToken(), 0, "timeouts.first_token");
     }
     String missing = progress.finished() ? "no end of the stream" : "no further token";
-    return new Limit(
-        progress.lastTokenNs() + limits.betweenTokens().toNanos(),
-        String.format(
-            Locale.ROOT,
-            "%s within %s after token event %d (timeouts.between_tokens)",
-            missing,
-            text(limits.betweenTokens()),
-            progress.tokens()));
+    return limit(
+        progress.lastTokenNs(), missing, limits.betweenTokens(), tokens, "timeouts.between_tokens");
+  }
+
+  private static Limit limit(
+      long fromNs, String missing, Duration within, int tokens, String setting) {
+    return new Limit(fromNs + within.toNanos(), missing, within, tokens, setting);
   }
 
   /** A duration as the YAML spells it: {@code 10m}, {@code 0.2s}. */

@@ -12,6 +12,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
@@ -41,6 +43,7 @@ final class RestClient implements AutoCloseable {
   private final ResolvedHost host;
   private final Connections connections;
   private final OkHttpClient http;
+  private final Map<String, Request> templates = new ConcurrentHashMap<>();
   private final Watchdog watchdog = new Watchdog();
   private final StreamBuffers.Pool buffers = new StreamBuffers.Pool();
 
@@ -178,13 +181,21 @@ final class RestClient implements AutoCloseable {
     }
   }
 
+  /** To be completed: what is the same for each request to that path is made once. */
   private Request.Builder request(String path) {
+    return templates.computeIfAbsent(path, this::template).newBuilder();
+  }
+
+  private Request template(String path) {
     Request.Builder request =
         new Request.Builder()
             .url(base.newBuilder().addPathSegments(path).build())
             .header("Accept-Encoding", "identity"); // a compressor would hold events back
     String authorization = secret.authorization();
-    return authorization == null ? request : request.header("Authorization", authorization);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return request.build();
   }
 
   /** Null before there was a connection. */

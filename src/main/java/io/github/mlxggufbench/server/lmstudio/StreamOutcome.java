@@ -68,9 +68,7 @@ record StreamOutcome(Outcome outcome, @Nullable Failure failure) {
 
   private static StreamOutcome notSent(IOException problem, ClientTimeouts limits) {
     if (problem instanceof SocketTimeoutException) {
-      String limit = Limits.text(limits.connect());
-      return failed(
-          Outcome.TIMEOUT, null, "limit", "no connection within " + limit + " (timeouts.connect)");
+      return failed(Outcome.TIMEOUT, null, "limit", new Limits(limits).connect(0).message());
     }
     String type =
         problem instanceof UnknownHostException

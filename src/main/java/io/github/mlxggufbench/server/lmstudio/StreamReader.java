@@ -5,9 +5,7 @@ import io.github.mlxggufbench.server.sse.SseParser;
 import io.github.mlxggufbench.server.sse.SseSink;
 import java.io.IOException;
 import java.util.Arrays;
-import okhttp3.MediaType;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +31,7 @@ final class StreamReader implements SseSink {
 
   private static final int RECORDED_BYTES = 1 << 20;
   private static final int HEAD_BYTES = 8;
+  private static final String EVENT_STREAM = "text/event-stream";
 
   private final ChatStream stream;
   private final StreamBuffers buffers;
@@ -53,12 +52,11 @@ final class StreamReader implements SseSink {
     if (response.code() != 200) {
       return new StreamEnd.Refusal(document(response));
     }
-    ResponseBody body = response.body();
-    BufferedSource source = body.source();
+    BufferedSource source = response.body().source();
     if (!source.request(1)) {
       return new StreamEnd.Whole();
     }
-    if (!isEventStream(body.contentType()) || source.getBuffer().getByte(0) == '{') {
+    if (!isEventStream(response.header("Content-Type")) || source.getBuffer().getByte(0) == '{') {
       return new StreamEnd.Document(document(response));
     }
     StreamEnd how = readEvents(source);
@@ -140,7 +138,7 @@ final class StreamReader implements SseSink {
   }
 
   /** A server that does not say what it sends is taken at its bytes. */
-  private static boolean isEventStream(@Nullable MediaType type) {
-    return type == null || type.subtype().equals("event-stream");
+  private static boolean isEventStream(@Nullable String type) {
+    return type == null || type.regionMatches(true, 0, EVENT_STREAM, 0, EVENT_STREAM.length());
   }
 }

@@ -29,7 +29,7 @@ final class TimedBody extends RequestBody {
     this.bytes = bytes;
   }
 
-  /** When the last byte was flushed; null before. */
+  /** When the last bytes were handed to the system; null before. */
   @Nullable Sent sent() {
     return sent;
   }
@@ -52,7 +52,7 @@ final class TimedBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     sink.write(bytes);
+    sent = Sent.now(); // a server that the flush wakes may take the core before it returns
     sink.flush();
-    sent = Sent.now();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class BoundedBytes {
   private final int limit;
   private final String what;
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes = new byte[512];
   private int size;
 
   /**

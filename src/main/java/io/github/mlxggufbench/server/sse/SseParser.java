@@ -78,13 +78,9 @@ public final class SseParser {
   public void feed(byte[] bytes, int from, int count, long arrivedNs) throws SseException {
     int start = from;
     int end = from + count;
-    for (int i = from; i < end; i++) {
-      byte b = bytes[i];
-      if (b > '\r' || (b != '\n' && b != '\r')) {
-        continue;
-      }
-      boolean secondHalfOfCrLf = b == '\n' && afterCarriageReturn && i == start;
-      afterCarriageReturn = b == '\r';
+    for (int i = Bytes.lineEnd(bytes, from, end); i < end; i = Bytes.lineEnd(bytes, i + 1, end)) {
+      boolean secondHalfOfCrLf = bytes[i] == '\n' && afterCarriageReturn && i == start;
+      afterCarriageReturn = bytes[i] == '\r';
       if (!secondHalfOfCrLf) {
         endOfLine(bytes, start, i, arrivedNs);
       }

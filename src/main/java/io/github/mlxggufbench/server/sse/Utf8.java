@@ -1,35 +1,21 @@
 package io.github.mlxggufbench.server.sse;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Which bytes are well-formed UTF-8: table 3-7 of the Unicode Standard, chapter 3.9. Tells it
- * without decoding, eight bytes at a time while they are ASCII.
+ * without decoding.
  */
 final class Utf8 {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long HIGH_BITS = 0x8080808080808080L;
-
   private Utf8() {}
 
   /** Where the first ill-formed sequence begins; {@code to} when there is none. */
   static int wellFormedUpTo(byte[] bytes, int from, int to) {
-    int i = from;
+    int i = Bytes.asciiEnd(bytes, from, to);
     while (i < to) {
-      if (to - i >= Long.BYTES && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
-        i += Long.BYTES;
-      } else if (bytes[i] >= 0) {
-        i++;
-      } else {
-        int length = sequence(bytes, i, to);
-        if (length == 0) {
-          return i;
-        }
-        i += length;
+      int length = sequence(bytes, i, to);
+      if (length == 0) {
+        return i;
       }
+      i = Bytes.asciiEnd(bytes, i + length, to);
     }
     return to;
   }

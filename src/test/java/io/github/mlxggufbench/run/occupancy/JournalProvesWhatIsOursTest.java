@@ -90,6 +90,12 @@ class JournalProvesWhatIsOursTest {
     assertTrue(EarlierRuns.ended(journal(here, "{\"event\":\"run_finished\"}")));
   }
 
+  @Test
+  void runThatWasResumedGoesOn() {
+    String here = startedHere();
+    assertFalse(EarlierRuns.ended(journal(here, "{\"event\":\"run_finished\"}", here)));
+  }
+
   /** The number of a process is given again; its start tells them apart. */
   @Test
   void runWhoseProcessIsGoneHasEnded() {

@@ -8,6 +8,6 @@ class RehearsalTest {
 
   @Test
   void everyRehearsedGenerationGoesWell() {
-    assertEquals(20, Rehearsal.run());
+    assertEquals(60, Rehearsal.run());
   }
 }
