@@ -4,7 +4,7 @@
  * know those settings and errors, never the server: {@code routes} (LM Studio's API) uses {@code
  * engine} (one process for each loaded model), which uses {@code python} (where engines are
  * installed) and {@code modelfile} (what model files say of themselves). Others may use this
- * package and {@code python.PythonEnvironment}.
+ * package, {@code python.PythonEnvironment} and {@code modelfile.ModelFacts}.
  *
  * <p>Where it differs from LM Studio:
  *

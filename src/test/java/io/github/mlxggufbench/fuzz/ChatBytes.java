@@ -7,6 +7,7 @@ import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import io.github.mlxggufbench.testing.ReceivedRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ final class ChatBytes implements AutoCloseable {
   private static final GenerationRequest REQUEST = new GenerationRequest(MODEL, "Why?", 8, 42);
   private static final String HEAD =
       "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+  private static final byte[] END_OF_LINE = {'\r', '\n'};
 
   private final ServerSocket listener;
   private final ModelServer client;
@@ -76,9 +79,11 @@ final class ChatBytes implements AutoCloseable {
     out.write(HEAD.getBytes(StandardCharsets.US_ASCII));
     for (int from = 0; from < stream.length; from += bytesOfAPiece) {
       int count = Math.min(bytesOfAPiece, stream.length - from);
-      out.write((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      out.write(stream, from, count);
-      out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+      ByteArrayOutputStream piece = new ByteArrayOutputStream(count + 16);
+      piece.writeBytes((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      piece.write(stream, from, count);
+      piece.writeBytes(END_OF_LINE);
+      out.write(piece.toByteArray());
     }
     out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
   }

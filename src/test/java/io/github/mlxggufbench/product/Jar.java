@@ -15,6 +15,7 @@ final class Jar {
 
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<String> prefix = new ArrayList<>();
+  private final List<String> jvmOptions = new ArrayList<>();
 
   /**
    * What a finished call left.
@@ -39,6 +40,12 @@ final class Jar {
     return this;
   }
 
+  /** Whether or not another run of the machine holds JMH's lock. */
+  Jar besideOtherRuns() {
+    jvmOptions.add("-Djmh.ignoreLock=true");
+    return this;
+  }
+
   Finished run(String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -48,6 +55,7 @@ final class Jar {
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

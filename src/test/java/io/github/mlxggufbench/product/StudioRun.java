@@ -76,7 +76,7 @@ final class StudioRun {
   }
 
   Jar.Finished run(Jar jar, String... arguments) throws IOException, InterruptedException {
-    return jar.run(with(arguments));
+    return jar.besideOtherRuns().run(with(arguments));
   }
 
   void start(String... arguments) throws IOException {
@@ -84,7 +84,7 @@ final class StudioRun {
   }
 
   void start(Jar jar, String... arguments) throws IOException {
-    harness = jar.start(with(arguments));
+    harness = jar.besideOtherRuns().start(with(arguments));
   }
 
   Process harness() {
@@ -98,8 +98,6 @@ final class StudioRun {
     List<String> words = new ArrayList<>(List.of(arguments));
     words.addAll(
         List.of("--config", config.toString(), "--results", folder.resolve("results").toString()));
-    // Other tests of this machine may hold JMH's lock.
-    words.addAll(List.of("-jvmArgsAppend", "-Djmh.ignoreLock=true"));
     return words.toArray(new String[0]);
   }
 
