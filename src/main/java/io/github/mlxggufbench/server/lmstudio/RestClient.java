@@ -171,6 +171,8 @@ final class RestClient implements AutoCloseable {
           return; // the server said that it keeps none
         }
         answered = true;
+      } catch (InterruptedIOException e) {
+        throw e; // a limit or an interrupt, of which no other connection knows better
       } catch (IOException e) {
         if (!probe.reused()) {
           get(path, errand);

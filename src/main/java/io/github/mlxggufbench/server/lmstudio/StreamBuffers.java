@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 record StreamBuffers(byte[] read, Recording events, Arrivals tokens, StringBuilder text) {
   private static final int READ_BYTES = 16 << 10;
-  private static final int KEPT_CHARS = 1 << 20;
+  private static final int KEPT_CHARS = 4 << 20;
 
   private static StreamBuffers fresh() {
     return new StreamBuffers(

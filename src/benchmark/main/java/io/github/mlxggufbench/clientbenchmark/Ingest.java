@@ -1,0 +1,36 @@
+package io.github.mlxggufbench.clientbenchmark;
+
+import io.github.mlxggufbench.selftest.player.StreamScript;
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.ServerException;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Tokens per second of one stream that is written as fast as it is read; each is an event. */
+@BenchmarkMode(Mode.Throughput)
+@Fork(1)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
+public class Ingest {
+  private static final int TOKENS = 200_000;
+  private static final StreamScript LONG = new StreamScript(0, 0, 0, TOKENS, 64);
+  private static final byte[] BYTES = BareSocket.request(LONG);
+
+  @Benchmark
+  @OperationsPerInvocation(TOKENS)
+  public int bareSocket(OwnSocket socket) throws IOException {
+    return socket.play(BYTES);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TOKENS)
+  public Generation client(Harness harness) throws ServerException {
+    return harness.generate(LONG);
+  }
+}
