@@ -3,6 +3,7 @@ package io.github.mlxggufbench;
 import io.github.mlxggufbench.config.ConfigException;
 import io.github.mlxggufbench.embedded.CacheFolder;
 import io.github.mlxggufbench.record.RunDirectory;
+import io.github.mlxggufbench.run.ClientJvm;
 import io.github.mlxggufbench.run.ExitCode;
 import io.github.mlxggufbench.run.JmhOptions;
 import io.github.mlxggufbench.run.PlanText;
@@ -59,12 +60,20 @@ public final class Main {
       case "setup" -> setup(Arguments.parse(rest));
       case "serve" -> serve(Arguments.parse(rest));
       case "status" -> status(rest);
-      case "selftest" ->
-          SelftestCommand.run(rest, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+      case "selftest" -> selftest(args);
       case "doctor" -> DoctorCommand.run(rest, System.out);
       case "discover" -> DiscoverCommand.run(rest, System.out);
       default -> benchmarks(Arguments.parse(args), args);
     };
+  }
+
+  /** In a JVM like those that measure. */
+  private static ExitCode selftest(List<String> args) throws IOException {
+    if (!ClientJvm.isThis()) {
+      return ExitCode.of(ClientJvm.run(Main.class, args));
+    }
+    List<String> words = args.subList(1, args.size());
+    return SelftestCommand.run(words, System.out) ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
   }
 
   /**

@@ -23,12 +23,6 @@ import org.openjdk.jmh.util.Optional;
  * are the result files, which are written once for all rounds.
  */
 final class CellOptions extends OptionsBuilder {
-  /**
-   * A short-lived client beside the engine under test: little compilation, one collector thread.
-   */
-  private static final List<String> LIGHT_JVM =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
   private final String include;
 
   private CellOptions(String include) {
@@ -67,7 +61,7 @@ final class CellOptions extends OptionsBuilder {
     }
     List<String> jvm = new ArrayList<>();
     if (!hasJvmOptions(user)) {
-      jvm.addAll(LIGHT_JVM);
+      jvm.addAll(ClientJvm.OPTIONS);
     }
     jvm.add("-D" + RoundContext.PROPERTY + "=" + contextFile);
     jvm.add("-Dmlxggufbench.samples=" + samples);
@@ -82,7 +76,7 @@ final class CellOptions extends OptionsBuilder {
   /** What a JVM that measures runs with: the user's options, else ours. */
   static List<String> clientJvm(Options user) {
     if (!hasJvmOptions(user)) {
-      return LIGHT_JVM;
+      return ClientJvm.OPTIONS;
     }
     List<String> jvm = new ArrayList<>(user.getJvmArgsPrepend().orElse(List.of()));
     jvm.addAll(user.getJvmArgs().orElse(List.of()));

@@ -17,6 +17,16 @@ public enum ExitCode {
     this.code = code;
   }
 
+  /** What a process that ended with that code said; any other code is a failure to run. */
+  public static ExitCode of(int code) {
+    for (ExitCode exit : values()) {
+      if (exit.code == code) {
+        return exit;
+      }
+    }
+    return UNAVAILABLE;
+  }
+
   public int code() {
     return code;
   }

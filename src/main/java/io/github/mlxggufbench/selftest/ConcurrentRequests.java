@@ -1,10 +1,12 @@
 package io.github.mlxggufbench.selftest;
 
+import io.github.mlxggufbench.selftest.player.Deadline;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +17,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Several streams at once through one client: as many threads, each one request at a time. */
-record ConcurrentRequests(ModelServer server, int streams) {
+/**
+ * Several streams at once through one client: as many threads, each one request at a time.
+ *
+ * @param apart from the start of one to the start of the next; zero = all start together
+ */
+record ConcurrentRequests(ModelServer server, int streams, Duration apart) {
 
   /**
    * Issues requests until there are no more, and returns when all have ended.
@@ -33,7 +39,12 @@ record ConcurrentRequests(ModelServer server, int streams) {
       long startNs = System.nanoTime();
       List<Future<?>> running = new ArrayList<>();
       for (int stream = 0; stream < streams; stream++) {
-        running.add(threads.submit(() -> oneByOne(next, each)));
+        long fromNs = startNs + stream * apart.toNanos();
+        running.add(
+            threads.submit(() -> {
+              Deadline.await(fromNs);
+              oneByOne(next, each);
+            }));
       }
       for (Future<?> stream : running) {
         stream.get();

@@ -43,7 +43,7 @@ final class Throughput {
     LongAdder ok = new LongAdder();
     long endNs = System.nanoTime() + window.toNanos();
     long ns =
-        new ConcurrentRequests(client, STREAMS)
+        new ConcurrentRequests(client, STREAMS, Duration.ZERO)
             .issue(
                 () -> failures.isEmpty() && System.nanoTime() - endNs < 0 ? request : null,
                 (asked, generation) -> {
