@@ -2,6 +2,7 @@ package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.selftest.ClientJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

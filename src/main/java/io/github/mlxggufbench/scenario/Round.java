@@ -6,7 +6,6 @@ import io.github.mlxggufbench.sampling.Phase;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
-import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
@@ -14,11 +13,8 @@ import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Shortfall;
 import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +33,9 @@ final class Round {
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
-  private Instant loadRequestedAt = Instant.EPOCH;
-  private double loadMs;
+  private final ModelLoad load;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
-  private @Nullable UnloadAtExit unloadAtExit;
   private @Nullable String voidBecause;
 
   private Round(RoundContext context) {
@@ -52,52 +46,14 @@ final class Round {
     this.requests = new RoundRequests(context, server, journal, memory);
     this.probes = new RoundProbes(context, server, journal);
     this.outage = new Outage(server, context.timeouts().connect());
+    Watch.phase(Phase.BASELINE);
+    memory.baseline();
+    this.load = ModelLoad.prepare(context, server, journal, outage, requests::cancel);
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
   static Round open() {
-    Round round = new Round(RoundContext.current());
-    Watch.phase(Phase.BASELINE);
-    round.memory.baseline();
-    round.prepareLoad();
-    return round;
-  }
-
-  /** All that must be done before the load and is not part of it. */
-  private void prepareLoad() {
-    String key = context.server().modelKey();
-    Set<String> existing = new TreeSet<>();
-    try {
-      warm();
-      for (ModelInfo model : server.models()) {
-        model.instances().forEach(there -> existing.add(there.id()));
-      }
-    } catch (ServerException e) {
-      throw failed(e, Map.of("nothing_loaded", true));
-    }
-    journal.event(
-        "load_requested",
-        Map.of("key", key, "url", context.server().url().toString(), "existing", existing));
-    unloadAtExit =
-        new UnloadAtExit(
-            server,
-            key,
-            existing,
-            requests::cancel,
-            id -> journal.event("unloaded", Map.of("instance_id", id, "at_exit", true)));
-    unloadAtExit.set();
-  }
-
-  /** The server may have gone away between two rounds. */
-  private void warm() throws ServerException {
-    try {
-      server.warm();
-    } catch (ServerException e) {
-      if (e.kind() != ServerException.Kind.UNREACHABLE || !outage.comesBack()) {
-        throw e;
-      }
-      server.warm();
-    }
+    return new Round(RoundContext.current());
   }
 
   /** The round's settings. */
@@ -107,30 +63,7 @@ final class Round {
 
   /** Loads the build, and nothing else: the caller may time it. */
   void load() {
-    RoundContext.Server target = context.server();
-    LoadRequest request =
-        new LoadRequest(target.modelKey(), target.contextLength(), target.parallel());
-    Watch.processesUnknown();
-    Watch.phase(Phase.LOAD);
-    loadRequestedAt = Instant.now();
-    long startNs = System.nanoTime();
-    try {
-      LoadedInstance loaded = server.load(request);
-      loadMs = (System.nanoTime() - startNs) / 1e6;
-      instance = loaded;
-      if (unloadAtExit != null) {
-        unloadAtExit.loaded(loaded);
-      }
-    } catch (ServerException e) {
-      Duration took = Duration.ofNanos(System.nanoTime() - startNs);
-      throw failed(e, Map.of("nothing_loaded", refused(e, took)));
-    }
-  }
-
-  /** Else the load may still be under way, and end in a model that is ours. */
-  private boolean refused(ServerException e, Duration took) {
-    return e.kind() != ServerException.Kind.UNREACHABLE
-        && took.compareTo(context.timeouts().load()) < 0;
+    instance = load.load();
   }
 
   /** Puts the load on record, lets the engine come to rest, and reads what a loaded build costs. */
@@ -139,10 +72,11 @@ final class Round {
     LoadedInstance loaded = loaded().readBack(listed);
     instance = loaded;
     memory.engine(
-        new ProcessDiscovery().find(context.server().url(), loaded.enginePids(), loadRequestedAt));
+        new ProcessDiscovery()
+            .find(context.server().url(), loaded.enginePids(), load.requestedAt()));
     Watch.phase(Phase.LOADED);
-    Figures.put(Metric.LOAD_MS, Double.valueOf(loadMs));
-    journal.event("loaded", LoadedEvent.of(loaded, loadMs / 1000));
+    Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
+    journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));
     warnOfSettings(loaded);
     Pause.of(context.settle());
     memory.loaded();
@@ -182,7 +116,7 @@ final class Round {
   void ready(Generation first) {
     Double ttftMs = Timing.of(first).ttftMs();
     if (first.ok() && ttftMs != null) {
-      Figures.put(Metric.READY_MS, Double.valueOf(loadMs + ttftMs));
+      Figures.put(Metric.READY_MS, Double.valueOf(load.ms() + ttftMs));
     }
   }
 
@@ -206,7 +140,7 @@ final class Round {
       unloaded((System.nanoTime() - startNs) / 1e6);
     } catch (ServerException e) {
       if (voidBecause == null) {
-        throw failed(e, Map.of());
+        throw journal.failed(e, Map.of());
       }
       // With the server its model is gone; should it still be there, the next run unloads it.
     }
@@ -232,9 +166,7 @@ final class Round {
 
   private void unloaded(double ms) {
     instance = null;
-    if (unloadAtExit != null) {
-      unloadAtExit.done();
-    }
+    load.undone();
     if (server.shortfalls().stream().anyMatch(it -> it.kind() == Shortfall.Kind.UNLOAD_TIME)) {
       journal.event("unloaded", Map.of());
     } else {
@@ -265,11 +197,5 @@ final class Round {
       throw new IllegalStateException("the model is not loaded");
     }
     return instance;
-  }
-
-  /** The journal has the reason; the exception only ends JMH's trial. */
-  private IllegalStateException failed(ServerException e, Map<String, ?> fields) {
-    journal.failed(String.valueOf(e.getMessage()), fields);
-    return new IllegalStateException(e.getMessage(), e);
   }
 }

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,10 +25,12 @@ final class RoundJournal implements ServerListener {
     event("warning", Map.of("code", code, "text", text, "remedy", remedy));
   }
 
-  void failed(String why, Map<String, ?> fields) {
+  /** Puts the reason on record; the exception returned only ends JMH's trial. */
+  IllegalStateException failed(ServerException reason, Map<String, ?> fields) {
     Map<String, Object> all = new LinkedHashMap<>(fields);
-    all.put("why", why);
+    all.put("why", String.valueOf(reason.getMessage()));
     event("round_failed", all);
+    return new IllegalStateException(reason.getMessage(), reason);
   }
 
   @Override

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Streams to be played at the pace of a model, each token by a write of its own. They start evenly
- * apart, as the streams of different users are: tokens of all of them due at one moment would wait
- * for each other, at the player and on their way, and that is no error of the client's. The first
- * request of each warms its connection and its thread, and does not count.
+ * apart over half the length of one, as those of different users do: tokens of all of them due at
+ * one moment would wait for each other, at the player and on their way, and that is no error of the
+ * client's. The first request of each warms its connection and its thread, and does not count.
  *
  * @param streams at once
  * @param requestsPerStream that count, one after the other
@@ -44,7 +44,7 @@ record TimedStreams(int streams, int requestsPerStream, long firstNs, long gapNs
   Played play(ModelServer client, StreamPlayer player) throws IOException, InterruptedException {
     AtomicInteger ids = new AtomicInteger();
     Map<Long, Generation> reported = new ConcurrentHashMap<>();
-    new ConcurrentRequests(client, streams, Duration.ofNanos(lengthNs() / streams))
+    new ConcurrentRequests(client, streams, Duration.ofNanos(lengthNs() / 2 / streams))
         .issue(
             () -> {
               int id = ids.incrementAndGet();
@@ -61,7 +61,7 @@ record TimedStreams(int streams, int requestsPerStream, long firstNs, long gapNs
           whole.add(new PlayedStream(each.getValue(), truth));
         }
       } else {
-        failures.add("request " + each.getKey() + " of " + streams + " at once: " + failure);
+        failures.add("request " + each.getKey() + ", " + streams + " at once: " + failure);
       }
     }
     return new Played(streams, whole, failures);

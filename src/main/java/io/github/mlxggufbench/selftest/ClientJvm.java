@@ -1,4 +1,4 @@
-package io.github.mlxggufbench.run;
+package io.github.mlxggufbench.selftest;
 
 import io.github.mlxggufbench.selftest.player.ChildJvm;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
  * 16 streams, two cores), against 0.7 ms without them.
  */
 public final class ClientJvm {
-  static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  public static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private ClientJvm() {}
 
