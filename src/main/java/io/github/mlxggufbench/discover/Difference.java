@@ -4,6 +4,7 @@ import io.github.mlxggufbench.discover.ModelName.Tuning;
 import io.github.mlxggufbench.server.ParameterRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,11 @@ public record Difference(Kind kind, String text) {
       found.add(
           new Difference(
               Kind.BITS,
-              "%.0f against %.0f bits per weight"
-                  .formatted(gguf.bitsPerWeight(), mlx.bitsPerWeight())));
+              String.format(
+                  Locale.ROOT,
+                  "%.0f against %.0f bits per weight",
+                  gguf.bitsPerWeight(),
+                  mlx.bitsPerWeight())));
     }
     vision(gguf, mlx, found);
     return List.copyOf(found);

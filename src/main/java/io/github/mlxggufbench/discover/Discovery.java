@@ -4,14 +4,16 @@ import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Looks for pairs: in LM Studio, or else among its files. */
 public final class Discovery {
@@ -25,7 +27,7 @@ public final class Discovery {
   }
 
   /**
-   * What LM Studio lists; when it does not answer, its models folder.
+   * What LM Studio lists; when none answers and it would be one of this machine, its models folder.
    *
    * @param home the user's home folder
    * @throws ServerException when it does not answer and there is no such folder
@@ -35,14 +37,24 @@ public final class Discovery {
     try {
       return listed(server.models(), "LM Studio at " + url);
     } catch (ServerException e) {
-      @Nullable Path folder = ModelsFolder.ofLmStudio(home);
-      if (folder == null || !Files.isReadable(folder)) {
+      Path folder = isHere(url) ? ModelsFolder.ofLmStudio(home) : null;
+      boolean away = e.kind() == ServerException.Kind.UNREACHABLE;
+      if (!away || folder == null || !Files.isReadable(folder)) {
         throw e;
       }
       Findings found = in(folder);
       List<String> notes = new ArrayList<>(found.notes());
       notes.add(0, e.getMessage() + "; looked at its files instead, to be measured without it");
       return new Findings(found.where(), found.builds(), found.pairs(), found.unlike(), notes);
+    }
+  }
+
+  /** Another machine's models are not in this one's folder. */
+  private static boolean isHere(URI url) {
+    try {
+      return url.getHost() != null && InetAddress.getByName(url.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 
@@ -55,7 +67,7 @@ public final class Discovery {
    * A key of LM Studio's own catalogue may stand for builds of both formats: only one can be asked
    * for.
    */
-  private static java.util.stream.Stream<String> twoInOne(ModelInfo model) {
+  private static Stream<String> twoInOne(ModelInfo model) {
     boolean gguf =
         model.variants().stream().anyMatch(variant -> quantization(variant).matches("i?q\\d.*"));
     boolean mlx =

@@ -5,6 +5,7 @@ import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.embedded.modelfile.ModelFacts;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record FoundBuild(
 
   /** Quantisation and size, as far as known: {@code Q4_K_M, 2.02 GB}. */
   public String described() {
-    String size = sizeBytes == null ? "" : "%.2f GB".formatted(sizeBytes / 1e9);
+    String size = sizeBytes == null ? "" : String.format(Locale.ROOT, "%.2f GB", sizeBytes / 1e9);
     String kind = quantization == null ? "" : quantization;
     return kind.isEmpty() || size.isEmpty() ? kind + size : kind + ", " + size;
   }

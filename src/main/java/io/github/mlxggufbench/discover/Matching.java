@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,7 +98,9 @@ record Matching(List<FoundPair> pairs, List<UnlikePair> unlike) {
       boolean shared = pairs.stream().filter(other -> other.name().equals(pair.name())).count() > 1;
       Double bits = pair.mlx().bitsPerWeight();
       named.add(
-          shared && bits != null ? pair.named(pair.name() + "-%.0fbit".formatted(bits)) : pair);
+          shared && bits != null
+              ? pair.named(pair.name() + String.format(Locale.ROOT, "-%.0fbit", bits))
+              : pair);
     }
     PairNames taken = new PairNames(Set.of());
     return named.stream().map(pair -> pair.named(taken.free(pair.name()))).toList();

@@ -5,7 +5,8 @@ import io.github.mlxggufbench.record.Json;
 import io.github.mlxggufbench.record.SelftestFigures;
 import io.github.mlxggufbench.selftest.player.ChildJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,14 +45,17 @@ public record BriefSelftest(SelftestFigures figures, List<String> complaints) {
   }
 
   private static String output(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Path said = Files.createTempFile("mlx-gguf-selftest-", ".txt");
+    // A file takes whatever the user's own JVM options make that JVM say.
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     try {
-      // A few lines, which the pipe holds until they are read.
       return process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)
-          ? new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          ? Files.readString(said)
           : "the selftest took more than " + LIMIT_SECONDS + " s";
     } finally {
       process.destroyForcibly();
+      Files.delete(said);
     }
   }
 

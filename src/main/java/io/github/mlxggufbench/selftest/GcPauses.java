@@ -19,7 +19,7 @@ final class GcPauses implements AutoCloseable, NotificationListener {
 
   private final List<NotificationEmitter> heard = new ArrayList<>();
   private int count;
-  private long longestMs = -1;
+  private long longestMs;
 
   private GcPauses() {}
 

@@ -35,7 +35,14 @@ public final class GpuMemoryCheck implements Check {
         now.set()
             ? "iogpu.wired_limit_mb lets the GPU hold " + Bytes.text(now.bytes())
             : "the GPU may hold some " + Bytes.text(now.bytes());
-    return build != null && build.sizeBytes() != null && build.sizeBytes() > now.bytes()
+    if (build == null) {
+      return Diagnosis.ok(text);
+    }
+    Long sizeBytes = build.sizeBytes();
+    if (sizeBytes == null) {
+      return Diagnosis.unknown(text + "; the size of " + build.label() + " is not known");
+    }
+    return sizeBytes > now.bytes()
         ? Diagnosis.warning(
             text + ", less than " + build.label(),
             "choose a smaller build, or raise it: sudo sysctl iogpu.wired_limit_mb=...")

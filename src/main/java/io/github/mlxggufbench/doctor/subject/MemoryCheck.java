@@ -35,8 +35,11 @@ public final class MemoryCheck implements Check {
       return Diagnosis.unknown("the system does not tell its available memory");
     }
     String available = Bytes.text(availableBytes) + " available";
-    if (build == null || build.sizeBytes() == null) {
+    if (build == null) {
       return Diagnosis.ok(available);
+    }
+    if (build.sizeBytes() == null) {
+      return Diagnosis.unknown(available + "; the size of " + build.label() + " is not known");
     }
     long needed = Math.round(build.sizeBytes() * (1 + HEADROOM));
     String text = available + ", " + build.label() + " needs some " + Bytes.text(needed);

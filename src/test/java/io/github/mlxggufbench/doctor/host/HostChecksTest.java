@@ -61,6 +61,7 @@ class HostChecksTest {
         of(State.WARNING, governor("powersave"), "keeps the clock low"),
         of(State.UNKNOWN, GovernorCheck.judged(Fact.unknown("why")), "why"),
         of(State.OK, clock("tsc", 40), "tsc"),
+        of(State.OK, clock("hyperv_clocksource_tsc_page", 100), "hyperv"),
         of(State.OK, ClockCheck.judged(Fact.unknown("only Linux"), 1000), "1000 ns"),
         of(State.WARNING, clock("hpet", 600), "slow"),
         of(State.WARNING, clock("tsc", 15_600_000), "too coarse"),
