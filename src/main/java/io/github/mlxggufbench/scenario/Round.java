@@ -53,6 +53,7 @@ final class Round {
 
   /** The round of this JVM, with the machine as it is before the load on record. */
   static Round open() {
+    HarnessWatch.start();
     return new Round(RoundContext.current());
   }
 
