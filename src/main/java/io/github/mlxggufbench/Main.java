@@ -39,6 +39,11 @@ public final class Main {
       return fail(ExitCode.USAGE, e);
     } catch (RunException e) {
       return fail(e.exit(), e);
+    } catch (LinkageError e) {
+      return fail(
+          ExitCode.UNAVAILABLE,
+          new IOException(
+              "benchmarks.jar does not hold " + e.getMessage() + "; was it rebuilt meanwhile?", e));
     } catch (IOException | RuntimeException e) {
       if (args.contains("-v")) {
         e.printStackTrace();

@@ -113,6 +113,10 @@ final class Tally {
     return outcomes;
   }
 
+  /**
+   * One entry for each kind of failure: outcomes are few, and a crash is not a time-out of the same
+   * name. Messages that differ in their numbers only are of one kind.
+   */
   private static List<FailedRequests> failures(List<ObjectNode> own) {
     Map<String, FailedRequests> failures = new TreeMap<>();
     for (ObjectNode line : own) {
@@ -120,7 +124,7 @@ final class Tally {
       if (!outcome.equals("ok")) {
         String message = line.path("error").path("message").asText(null);
         failures.merge(
-            outcome,
+            outcome + " " + String.valueOf(message).replaceAll("[0-9]+([.][0-9]+)?", "#"),
             new FailedRequests(outcome, 1, message),
             (all, one) -> new FailedRequests(outcome, all.count() + 1, all.message()));
       }

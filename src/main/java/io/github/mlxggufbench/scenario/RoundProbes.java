@@ -10,6 +10,7 @@ import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.RuntimeAnswer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +72,33 @@ final class RoundProbes {
       EngineRuntime runtime = answer.runtime();
       if (runtime != null) {
         journal.event("runtime", Map.of("runtime", runtime));
+        if (isOfTheOtherFormat(runtime)) {
+          journal.warning(
+              "wrong_engine",
+              round.cell().pair()
+                  + ": the "
+                  + round.cell().format().id()
+                  + " build is served by "
+                  + runtime.name()
+                  + " "
+                  + runtime.version(),
+              "choose the engine of this format in LM Studio (`lms runtime ls`) and measure again");
+        }
       } else {
         unknownRuntime("the server does not say it");
       }
     } catch (ServerException e) {
       unknownRuntime(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A GGUF figure under an MLX label, or the reverse. */
+  private boolean isOfTheOtherFormat(EngineRuntime runtime) {
+    String name = runtime.name().toLowerCase(Locale.ROOT);
+    return switch (round.cell().format()) {
+      case GGUF -> name.contains("mlx");
+      case MLX -> name.contains("llama.cpp");
+    };
   }
 
   private void unknownRuntime(String why) {

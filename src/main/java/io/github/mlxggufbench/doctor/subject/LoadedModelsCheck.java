@@ -49,8 +49,8 @@ public final class LoadedModelsCheck implements Check {
     }
     return unloadOthers
         ? Diagnosis.ok(names + " in LM Studio, which the run unloads (server.unload_others)")
-        : Diagnosis.warning(
-            names + " in LM Studio; a run stops at what no run of ours loaded",
-            "lms unload --all, or server.unload_others: true");
+        : Diagnosis.failed(
+            names + " in LM Studio; a run stops at what no run of ours left there",
+            "lms unload " + String.join(", lms unload ", loaded) + ", or server.unload_others: true");
   }
 }

@@ -161,7 +161,7 @@ class ComplaintsNameTheRemedyTest {
             server.url()
                 + " could not list models: HTTP 302: it points to "
                 + place
-                + ", and redirects are not followed",
+                + ", and redirects are not followed; set server.url to LM Studio itself",
             message(Kind.OTHER, client::models));
         assertEquals(1, server.requests().size());
       }

@@ -66,7 +66,7 @@ class HttpErrorKeepsStatusAndMessageTest {
         new Failure(
             307,
             "redirect",
-            "HTTP 307: it points to http://127.0.0.1:9/, and redirects are not followed"),
+            "HTTP 307: it points to http://127.0.0.1:9/, and redirects are not followed; set server.url to LM Studio itself"),
         generation.failure());
   }
 }
