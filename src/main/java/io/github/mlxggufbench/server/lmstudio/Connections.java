@@ -67,14 +67,15 @@ final class Connections extends EventListener implements Interceptor {
     Connection connection = Objects.requireNonNull(chain.connection());
     Exchange exchange = Objects.requireNonNull(chain.request().tag(Exchange.class));
     Use use = uses.get(connection);
-    exchange.connected(connection, use != null);
     if (use == null) {
+      exchange.connected(connection, false);
       uses.put(connection, begin(new Use(), exchange));
       return chain.proceed(chain.request());
     }
     if (!mayCarry(use, exchange.kind())) {
       throw new StaleException();
     }
+    exchange.connected(connection, true);
     boolean afterStream = use.stream;
     boolean atOnce = System.nanoTime() - use.atNs < HABIT_NS;
     begin(use, exchange);
@@ -83,7 +84,8 @@ final class Connections extends EventListener implements Interceptor {
       learn(afterStream, true);
       return response;
     } catch (IOException e) {
-      if (atOnce && exchange.kind() == Kind.PROBE) {
+      boolean dropped = !chain.call().isCanceled(); // else it was us
+      if (dropped && atOnce && exchange.kind() == Kind.PROBE) {
         learn(afterStream, false);
       }
       throw e;

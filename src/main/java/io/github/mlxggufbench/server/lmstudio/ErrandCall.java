@@ -17,7 +17,7 @@ final class ErrandCall extends Exchange {
   private final ClientTimeouts limits;
   private final Duration limit;
   private final long begunNs = System.nanoTime();
-  private volatile @Nullable IOException overdue;
+  private volatile @Nullable IOException ended;
 
   ErrandCall(Kind kind, ClientTimeouts limits, Duration limit) {
     super(kind);
@@ -33,9 +33,11 @@ final class ErrandCall extends Exchange {
     if (isCallerInterrupted()) {
       throw new InterruptedIOException("interrupted");
     }
-    watchdog.watch(this);
-    try (Response response = send(http, request)) {
-      return HttpReply.of(response, MAX_REPLY_BYTES);
+    try {
+      watchdog.watch(this);
+      try (Response response = send(http, request)) {
+        return HttpReply.of(response, MAX_REPLY_BYTES);
+      }
     } catch (IOException e) {
       throw reason(e);
     } finally {
@@ -44,7 +46,7 @@ final class ErrandCall extends Exchange {
   }
 
   private IOException reason(IOException problem) {
-    IOException ours = overdue;
+    IOException ours = ended;
     IOException interrupted = new InterruptedIOException("interrupted");
     return ours != null ? ours : isCallerInterrupted() ? interrupted : problem;
   }
@@ -55,11 +57,15 @@ final class ErrandCall extends Exchange {
     if (isCallerInterrupted()) {
       cancel();
     } else if (connection() == null && ranNs >= limits.connect().toNanos()) {
-      overdue = new SocketTimeoutException(new Limits(limits).connect(begunNs).message());
-      cancel();
+      end(new SocketTimeoutException(new Limits(limits).connect(begunNs).message()));
     } else if (ranNs >= limit.toNanos()) {
-      overdue = new InterruptedIOException("timeout");
-      cancel();
+      end(new InterruptedIOException("timeout"));
     }
+  }
+
+  @Override
+  void end(IOException reason) {
+    ended = reason;
+    cancel();
   }
 }

@@ -78,6 +78,9 @@ abstract class Exchange {
   /** Looks whether it has to end, and ends it. For the watchdog's thread. */
   abstract void check(long nowNs);
 
+  /** Ends it, for a reason that its caller is to hear of. */
+  abstract void end(IOException reason);
+
   /** Ends it, at whatever point it is. */
   final void cancel() {
     cancelled = true;

@@ -2,7 +2,6 @@ package io.github.mlxggufbench.server.lmstudio;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,22 +22,7 @@ record Lms(Path executable) {
 
   /** The one on the PATH, else where LM Studio puts it; null = none, or the server is elsewhere. */
   static @Nullable Lms of(URI server, Map<String, String> environment) {
-    return isHere(server) ? find(environment) : null;
-  }
-
-  static boolean isHere(URI server) {
-    String host = server.getHost();
-    if (host == null) {
-      return false;
-    }
-    String plain = host.replaceAll("[\\[\\]]", "");
-    boolean literal = plain.indexOf(':') >= 0 || plain.matches("[0-9.]+");
-    try {
-      return plain.equals("localhost")
-          || (literal && InetAddress.getByName(plain).isLoopbackAddress());
-    } catch (IOException e) {
-      return false;
-    }
+    return Loopback.isHostOf(server) ? find(environment) : null;
   }
 
   private static @Nullable Lms find(Map<String, String> environment) {

@@ -24,7 +24,7 @@ public final class LocalLmStudio {
   public static @Nullable String version(URI server) {
     Lms lms = Lms.of(server, System.getenv());
     String status = lms == null ? null : lms.daemonStatus();
-    String plist = Lms.isHere(server) ? text(APP) : null;
+    String plist = Loopback.isHostOf(server) ? text(APP) : null;
     return version(status, plist);
   }
 

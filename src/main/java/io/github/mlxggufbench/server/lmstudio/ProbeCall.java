@@ -18,36 +18,28 @@ import org.jspecify.annotations.Nullable;
  * One generation by {@code /api/v1/chat}, on its caller's thread. No measurement: its events are
  * interpreted as they come.
  */
-final class ProbeCall extends Exchange {
+final class ProbeCall extends GenerationCall {
   private static final int READ_BYTES = 16 << 10;
 
   private final String model;
-  private final TimedBody body;
   private final ClientTimeouts timeouts;
-  private final Limits limits;
   private final NativeChat chat;
-  private final TimedBody.Sent begun = TimedBody.Sent.now();
-  private @Nullable Long headersNs;
   private volatile Limits.Progress progress = Limits.Progress.NONE;
-  private volatile @Nullable StreamEnd ended;
 
   /**
    * @param body of the request
    */
   ProbeCall(String model, TimedBody body, ClientTimeouts timeouts) {
-    super(Kind.STREAM);
+    super(body, timeouts);
     this.model = model;
-    this.body = body;
     this.timeouts = timeouts;
-    this.limits = new Limits(timeouts);
     this.chat = new NativeChat(model);
   }
 
   /** Null when the server has no such route. */
   @Nullable Generation run(
       OkHttpClient http, Request.Builder request, Watchdog watchdog, Secret secret) {
-    StreamEnd how =
-        isCallerInterrupted() ? new StreamEnd.Cancelled() : exchange(http, request, watchdog);
+    StreamEnd how = exchange(http, request, watchdog);
     Long overNs = chat.overNs();
     long endNs = overNs == null ? System.nanoTime() : overNs;
     if (hasNoRoute(how)) {
@@ -57,7 +49,7 @@ final class ProbeCall extends Exchange {
         how instanceof StreamEnd.Whole
             ? chat.outcome()
             : StreamOutcome.of(how, new ChatStream(model, GenerationListener.NONE), timeouts);
-    return chat.generation(start(), headersNs, endNs, outcome, secret);
+    return chat.generation(start(), headersNs(), endNs, outcome, secret);
   }
 
   private static boolean hasNoRoute(StreamEnd how) {
@@ -71,27 +63,14 @@ final class ProbeCall extends Exchange {
         && (error.isUnknownRoute() || (reply.status() == 404 && !error.is("model_not_found")));
   }
 
-  private TimedBody.Sent start() {
-    TimedBody.Sent sent = body.sent();
-    return sent == null ? begun : sent;
+  @Override
+  StreamEnd read(Response response) throws IOException {
+    StreamEnd how = answer(response);
+    cancel(); // some builds leave the connection open after chat.end
+    return how;
   }
 
-  private StreamEnd exchange(OkHttpClient http, Request.Builder request, Watchdog watchdog) {
-    watchdog.watch(this);
-    try (Response response = send(http, request)) {
-      headersNs = System.nanoTime();
-      StreamEnd how = read(response);
-      cancel(); // some builds leave the connection open after chat.end
-      return how;
-    } catch (IOException e) {
-      StreamEnd ours = ended;
-      return ours != null ? ours : new StreamEnd.Broken(e, body.sent() != null);
-    } finally {
-      watchdog.release(this);
-    }
-  }
-
-  private StreamEnd read(Response response) throws IOException {
+  private StreamEnd answer(Response response) throws IOException {
     ResponseBody reply = response.body();
     MediaType type = reply.contentType();
     if (response.code() != 200) {
@@ -129,15 +108,13 @@ final class ProbeCall extends Exchange {
   }
 
   @Override
-  void check(long nowNs) {
-    Limits.Limit limit =
-        connection() == null ? limits.connect(begun.ns()) : limits.next(start().ns(), progress);
-    if (isCallerInterrupted()) {
-      ended = new StreamEnd.Cancelled();
-      cancel();
-    } else if (limit.isDue(nowNs) && !progress.over()) {
-      ended = new StreamEnd.Overdue(limit.message());
-      cancel();
-    }
+  Limits.Progress known() {
+    return progress;
+  }
+
+  /** All is interpreted as it comes. */
+  @Override
+  Limits.Progress look() {
+    return progress;
   }
 }

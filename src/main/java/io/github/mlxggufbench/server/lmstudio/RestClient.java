@@ -73,20 +73,10 @@ final class RestClient implements AutoCloseable {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO);
-    if (isLoopback(base.host())) {
+    if (Loopback.isHostOf(base.uri())) {
       builder.proxy(Proxy.NO_PROXY);
     }
     this.http = builder.build();
-  }
-
-  private static boolean isLoopback(String host) {
-    boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-    try {
-      return host.equals("localhost")
-          || (literal && InetAddress.getByName(host).isLoopbackAddress());
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /** A question that changes nothing: asked again, a few times, when the connection fails. */
@@ -107,9 +97,14 @@ final class RestClient implements AutoCloseable {
     }
   }
 
-  /** Limits have had their time, an interrupt its reason, and a certificate does not change. */
-  private static boolean mayPass(IOException problem) {
-    return !(problem instanceof InterruptedIOException || problem instanceof SSLException);
+  /**
+   * Limits have had their time, an interrupt its reason, a certificate does not change, and a
+   * closed client does not open.
+   */
+  private boolean mayPass(IOException problem) {
+    return !(problem instanceof InterruptedIOException
+        || problem instanceof SSLException
+        || watchdog.isClosed());
   }
 
   private static void sleep(Duration pause) throws InterruptedIOException {
@@ -206,6 +201,7 @@ final class RestClient implements AutoCloseable {
     return address == null ? null : address.getHostAddress();
   }
 
+  /** Ends what still runs; what is asked later fails at once. */
   @Override
   public void close() {
     watchdog.close();

@@ -96,9 +96,10 @@ final class StreamReader implements SseSink {
     buffers.events().add(type, data, from, to, arrivedNs);
     if (!isOneMoreOfItsKind(type, data, from, to)
         || buffers.events().bytesUsed() > RECORDED_BYTES) {
+      boolean mayBeFirst = known.tokens() == 0;
       interpret();
-      if (known.tokens() == 1) {
-        System.arraycopy(data, from, head, 0, Math.min(HEAD_BYTES, to - from));
+      if (mayBeFirst && known.tokens() > 0 && to - from >= HEAD_BYTES) {
+        System.arraycopy(data, from, head, 0, HEAD_BYTES);
       }
     }
   }

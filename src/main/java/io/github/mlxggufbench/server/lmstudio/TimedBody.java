@@ -8,9 +8,10 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON body that knows when it was sent: it flushes itself, down to the socket and with the
- * headers before it, and notes the time. One-shot, so that OkHttp never sends it again (as it would
- * after a 503 with {@code Retry-After: 0}).
+ * A JSON body that knows when it was sent: it notes the time, and flushes itself at once, down to
+ * the socket and with the headers before it. The time is read right before that last flush, on
+ * purpose: a server that the flush wakes may take the core before it returns. One-shot, so that
+ * OkHttp never sends it again (as it would after a 503 with {@code Retry-After: 0}).
  */
 final class TimedBody extends RequestBody {
   static final MediaType JSON = MediaType.get("application/json");
@@ -29,7 +30,7 @@ final class TimedBody extends RequestBody {
     this.bytes = bytes;
   }
 
-  /** When the last bytes were handed to the system; null before. */
+  /** Right before the last flush, which hands the last bytes to the system; null before. */
   @Nullable Sent sent() {
     return sent;
   }
@@ -52,7 +53,7 @@ final class TimedBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     sink.write(bytes);
-    sent = Sent.now(); // a server that the flush wakes may take the core before it returns
+    sent = Sent.now(); // not after the flush: see above
     sink.flush();
   }
 }

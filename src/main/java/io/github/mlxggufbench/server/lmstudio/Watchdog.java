@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,29 @@ final class Watchdog implements AutoCloseable {
     thread.start();
   }
 
-  void watch(Exchange exchange) {
+  /**
+   * @throws IOException once this is closed: nothing would limit the exchange
+   */
+  void watch(Exchange exchange) throws IOException {
     exchanges.add(exchange);
+    if (closed) { // asked last: what is added before that, close() finds
+      exchanges.remove(exchange);
+      throw new IOException("the client is closed");
+    }
     if (asleep) {
       LockSupport.unpark(thread);
     }
   }
 
+  /** When it returns nobody looks at the exchange any more: it waits for a look under way. */
   void release(Exchange exchange) {
-    exchanges.remove(exchange);
+    synchronized (exchange) {
+      exchanges.remove(exchange);
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   private void run() {
@@ -42,7 +57,7 @@ final class Watchdog implements AutoCloseable {
     while (!closed) {
       long nowNs = System.nanoTime();
       for (Exchange exchange : exchanges) {
-        exchange.check(nowNs);
+        check(exchange, nowNs);
       }
       idleTicks = exchanges.isEmpty() ? idleTicks + 1 : 0;
       if (idleTicks < IDLE_TICKS) {
@@ -50,6 +65,22 @@ final class Watchdog implements AutoCloseable {
       } else {
         sleep();
         idleTicks = 0;
+      }
+    }
+  }
+
+  /**
+   * What fails in one exchange, such as reading a strange reply, must not end the others' limits.
+   */
+  private void check(Exchange exchange, long nowNs) {
+    synchronized (exchange) {
+      if (!exchanges.contains(exchange)) {
+        return;
+      }
+      try {
+        exchange.check(nowNs);
+      } catch (RuntimeException | Error e) {
+        exchange.end(new IOException("given up: its limits cannot be checked: " + e, e));
       }
     }
   }

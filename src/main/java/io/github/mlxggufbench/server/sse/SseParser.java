@@ -60,16 +60,6 @@ public final class SseParser {
     this(new SseTexts(events, comments));
   }
 
-  /** Ready for another stream; what was left of the last one is forgotten. */
-  public void reset() {
-    line.clear();
-    data.clear();
-    hasData = false;
-    type = DEFAULT_TYPE;
-    firstLine = true;
-    afterCarriageReturn = false;
-  }
-
   /**
    * Takes the next bytes, and dispatches the events they complete.
    *

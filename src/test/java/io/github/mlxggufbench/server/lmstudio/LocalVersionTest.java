@@ -61,13 +61,13 @@ class LocalVersionTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:1234", "http://127.0.0.1:1234", "http://[::1]:1234"})
   void loopbackIsThisMachine(String url) {
-    assertTrue(Lms.isHere(URI.create(url)));
+    assertTrue(Loopback.isHostOf(URI.create(url)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://studio.local:1234", "http://192.0.2.7:1234"})
   void elsewhereTheToolWouldSpeakWithAnotherLmStudio(String url) {
-    assertFalse(Lms.isHere(URI.create(url)));
+    assertFalse(Loopback.isHostOf(URI.create(url)));
     assertNull(Lms.of(URI.create(url), System.getenv()));
   }
 
