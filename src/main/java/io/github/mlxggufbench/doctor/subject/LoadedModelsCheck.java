@@ -49,8 +49,10 @@ public final class LoadedModelsCheck implements Check {
     }
     return unloadOthers
         ? Diagnosis.ok(names + " in LM Studio, which the run unloads (server.unload_others)")
-        : Diagnosis.failed(
+        : Diagnosis.warning(
             names + " in LM Studio; a run stops at what no run of ours left there",
-            "lms unload " + String.join(", lms unload ", loaded) + ", or server.unload_others: true");
+            "lms unload "
+                + String.join(", lms unload ", loaded)
+                + ", or server.unload_others: true");
   }
 }

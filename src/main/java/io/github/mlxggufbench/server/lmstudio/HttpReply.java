@@ -30,7 +30,11 @@ record HttpReply(int status, @Nullable String location, String text, @Nullable O
     if (location != null) {
       return new ErrorBody(
           "redirect",
-          "HTTP " + status + ": it points to " + location + ", and redirects are not followed; set server.url to LM Studio itself");
+          "HTTP "
+              + status
+              + ": it points to "
+              + location
+              + ", and redirects are not followed; set server.url to LM Studio itself");
     }
     ErrorBody said = json == null ? null : ErrorBody.of(json);
     if (said != null) {
