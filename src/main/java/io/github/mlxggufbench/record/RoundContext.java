@@ -36,10 +36,12 @@ public record RoundContext(
   /**
    * The server of this round and the build it must load.
    *
+   * @param embedded whether it is our own, which nobody else uses
    * @param path where the build lies on this machine; null = unknown
    */
   public record Server(
       URI url,
+      boolean embedded,
       String modelKey,
       @Nullable Path path,
       @Nullable Integer contextLength,

@@ -186,6 +186,7 @@ final class RoundRunner {
         plan.settings(),
         new RoundContext.Server(
             served.url(),
+            served.embedded(),
             served.model().key(),
             served.path(),
             pair.load().contextLength(),

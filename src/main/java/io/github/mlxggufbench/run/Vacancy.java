@@ -33,9 +33,7 @@ final class Vacancy implements AutoCloseable {
             config.server().tokenVariable(),
             ClientLimits.of(config.timeouts()),
             new Retries(directory));
-    this.occupancy =
-        new Occupancy(
-            server, url, config.server().unloadOthers(), config.timeouts().load(), directory, say);
+    this.occupancy = new Occupancy(server, url, config.server().unloadOthers(), directory, say);
     this.patience = config.timeouts().connect().multipliedBy(TIMES);
   }
 

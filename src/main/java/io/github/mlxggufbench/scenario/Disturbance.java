@@ -12,63 +12,79 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a server's models while one of them was measured: if it was not left alone, the
  * figures are of something else.
+ *
+ * @param why in words
+ * @param loadedAnew whether the instance that has our id now is another load, by whomever
  */
-final class Disturbance {
-
-  private Disturbance() {}
+record Disturbance(String why, boolean loadedAnew) {
 
   /**
-   * Why the measurement is void; empty when nothing happened.
+   * What makes the measurement void; empty when nothing happened.
    *
    * @param before the server's list when the model had been loaded
    * @param after its list when the last request was over
    * @param ours the instance under test
    */
-  static Optional<String> between(List<ModelInfo> before, List<ModelInfo> after, String ours) {
+  static Optional<Disturbance> between(List<ModelInfo> before, List<ModelInfo> after, String ours) {
     Map<String, String> earlier = keyByInstance(before);
     Map<String, String> later = keyByInstance(after);
     LoadedInstance loaded = instance(before, ours);
     LoadedInstance left = instance(after, ours);
-    if (loaded != null && left == null) {
-      return Optional.of(
+    if (loaded == null) {
+      return disturbed("the server did not list the model it said was loaded: instance " + ours);
+    }
+    if (left == null) {
+      return disturbed(
           "the server unloaded the model while it was measured, or was started anew: instance "
               + ours
               + " is gone");
     }
-    for (Map.Entry<String, String> other : later.entrySet()) {
-      if (!earlier.containsKey(other.getKey())) {
-        return Optional.of(
-            "another model was loaded meanwhile: "
-                + other.getValue()
-                + " (instance "
-                + other.getKey()
-                + ")");
-      }
-    }
-    return loaded == null || left == null ? Optional.empty() : changed(loaded, left);
+    return changed(loaded, left).or(() -> joined(earlier, later));
   }
 
-  private static Optional<String> changed(LoadedInstance before, LoadedInstance after) {
+  private static Optional<Disturbance> joined(
+      Map<String, String> earlier, Map<String, String> later) {
+    return later.entrySet().stream()
+        .filter(other -> !earlier.containsKey(other.getKey()))
+        .findFirst()
+        .flatMap(other ->
+            disturbed(
+                "another model was loaded meanwhile: "
+                    + other.getValue()
+                    + " (instance "
+                    + other.getKey()
+                    + ")"));
+  }
+
+  private static Optional<Disturbance> changed(LoadedInstance before, LoadedInstance after) {
     if (!Objects.equals(before.contextLength(), after.contextLength())) {
-      return Optional.of(
+      return loadedAnew(
           "the model was loaded anew meanwhile: its context length was "
               + before.contextLength()
               + " and is "
               + after.contextLength());
     }
     if (before.ttlSeconds() == null && after.ttlSeconds() != null) {
-      return Optional.of(
+      return loadedAnew(
           "the model was unloaded meanwhile, and loaded anew by the next request: it has a time to"
               + " live now");
     }
     if (!before.enginePids().equals(after.enginePids())) {
-      return Optional.of(
+      return disturbed(
           "the engine was started anew meanwhile: its processes were "
               + before.enginePids()
               + " and are "
               + after.enginePids());
     }
     return Optional.empty();
+  }
+
+  private static Optional<Disturbance> disturbed(String why) {
+    return Optional.of(new Disturbance(why, /* loadedAnew= */ false));
+  }
+
+  private static Optional<Disturbance> loadedAnew(String why) {
+    return Optional.of(new Disturbance(why, /* loadedAnew= */ true));
   }
 
   private static Map<String, String> keyByInstance(List<ModelInfo> models) {

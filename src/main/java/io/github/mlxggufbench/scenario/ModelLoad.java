@@ -8,7 +8,6 @@ import io.github.mlxggufbench.server.LoadedInstance;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,8 @@ final class ModelLoad {
   }
 
   /**
-   * All that must be done before the load and is not part of it.
+   * All that must be done before the load and is not part of it. The runner has cleared an LM
+   * Studio; what somebody loaded since makes the round void. The embedded server is ours alone.
    *
    * @param outage the server may have gone away between two rounds
    * @param endRequests what a JVM that ends does before it unloads
@@ -56,9 +56,21 @@ final class ModelLoad {
     } catch (ServerException e) {
       throw journal.failed(e, Map.of("nothing_loaded", true));
     }
+    if (!context.server().embedded() && !existing.isEmpty()) {
+      throw journal.isVoid(
+          "another model was loaded right before ours: instance " + String.join(", ", existing));
+    }
     journal.event(
         "load_requested",
-        Map.of("key", key, "url", context.server().url().toString(), "existing", existing));
+        Map.of(
+            "key",
+            key,
+            "url",
+            context.server().url().toString(),
+            "existing",
+            existing,
+            "load_limit_seconds",
+            context.timeouts().load().toSeconds()));
     UnloadAtExit unloadAtExit =
         new UnloadAtExit(
             server,
@@ -96,15 +108,9 @@ final class ModelLoad {
       unloadAtExit.loaded(loaded);
       return loaded;
     } catch (ServerException e) {
-      Duration took = Duration.ofNanos(System.nanoTime() - startNs);
-      throw journal.failed(e, Map.of("nothing_loaded", refused(e, took)));
+      // Without the server's word the load may still be under way, and end in a model that is ours.
+      throw journal.failed(e, Map.of("nothing_loaded", e.isRefusal()));
     }
-  }
-
-  /** Else the load may still be under way, and end in a model that is ours. */
-  private boolean refused(ServerException e, Duration took) {
-    return e.kind() != ServerException.Kind.UNREACHABLE
-        && took.compareTo(context.timeouts().load()) < 0;
   }
 
   /** When it was sent. */

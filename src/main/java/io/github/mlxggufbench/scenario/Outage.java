@@ -35,12 +35,12 @@ final class Outage {
    *     nothing
    */
   Optional<String> after(Generation generation) {
+    long startNs = System.nanoTime();
     boolean refused = generation.outcome() == Outcome.REFUSED;
     boolean lost = generation.outcome() == Outcome.CONNECTION_LOST;
     if (goneForGood || !(refused || lost) || (lost && answers())) {
       return Optional.empty();
     }
-    long startNs = System.nanoTime();
     boolean back = comesBack();
     double seconds = (System.nanoTime() - startNs) / 1e9;
     goneForGood = !back;

@@ -15,6 +15,7 @@ import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,18 +133,15 @@ final class Round {
   void unload() {
     LoadedInstance loaded = loaded();
     memory.engineEnded().ifPresent(this::isVoid);
-    Disturbance.between(listed, list(), loaded.id()).ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
+    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
     probe(loaded);
     Watch.phase(Phase.UNLOAD);
-    long startNs = System.nanoTime();
-    try {
-      server.unload(loaded.id());
-      unloaded((System.nanoTime() - startNs) / 1e6);
-    } catch (ServerException e) {
-      if (voidBecause == null) {
-        throw journal.failed(e, Map.of());
-      }
-      // With the server its model is gone; should it still be there, the next run unloads it.
+    boolean nothingLeft = true;
+    if (disturbance.filter(Disturbance::loadedAnew).isPresent()) {
+      leave(loaded);
+    } else {
+      nothingLeft = unload(loaded);
     }
     Watch.phase(Phase.RECOVERED);
     Pause.of(context.settle());
@@ -153,7 +151,37 @@ final class Round {
     } else {
       journal.event("round_void", Map.of("why", voidBecause));
     }
-    server.close();
+    if (nothingLeft) {
+      server.close();
+    }
+  }
+
+  /**
+   * Unloads.
+   *
+   * @return false when it failed in a round that is void anyway: it is tried again at exit, and the
+   *     server stays open until then
+   */
+  private boolean unload(LoadedInstance loaded) {
+    long startNs = System.nanoTime();
+    try {
+      server.unload(loaded.id());
+    } catch (ServerException e) {
+      if (voidBecause == null) {
+        throw journal.failed(e, Map.of());
+      }
+      return false;
+    }
+    unloaded((System.nanoTime() - startNs) / 1e6);
+    return true;
+  }
+
+  /** The instance that has our id is not our load: it may be the user's. */
+  private void leave(LoadedInstance loaded) {
+    instance = null;
+    load.undone();
+    voidBecause +=
+        "; instance " + loaded.id() + " was left loaded: it may be somebody else's by now";
   }
 
   /** Of a round whose server was there all the time. */

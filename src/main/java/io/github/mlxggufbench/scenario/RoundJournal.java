@@ -33,6 +33,12 @@ final class RoundJournal implements ServerListener {
     return new IllegalStateException(reason.getMessage(), reason);
   }
 
+  /** Puts the reason on record; the exception returned only ends JMH's trial. */
+  IllegalStateException isVoid(String why) {
+    event("round_void", Map.of("why", why));
+    return new IllegalStateException(why);
+  }
+
   @Override
   public void onRetry(String doing, int attempt, String why) {
     // "attempt" is the round's.

@@ -17,17 +17,36 @@ public final class ServerException extends Exception {
   }
 
   private final Kind kind;
+  private final boolean refusal;
 
-  public ServerException(Kind kind, String message, @Nullable Throwable cause) {
+  private ServerException(Kind kind, String message, @Nullable Throwable cause, boolean refusal) {
     super(message, cause);
     this.kind = kind;
+    this.refusal = refusal;
+  }
+
+  public ServerException(Kind kind, String message, @Nullable Throwable cause) {
+    this(kind, message, cause, /* refusal= */ false);
   }
 
   public ServerException(Kind kind, String message) {
     this(kind, message, null);
   }
 
+  /** The server has said that it did not do it. */
+  public static ServerException refusal(Kind kind, String message) {
+    return new ServerException(kind, message, null, /* refusal= */ true);
+  }
+
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether the server has said that it did not do what it was asked. Else nobody knows: it may
+   * still do it, as when there was no answer in time, or none that can be understood.
+   */
+  public boolean isRefusal() {
+    return refusal;
   }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.testing.ChatScript;
 import io.github.mlxggufbench.testing.FakeLmStudio;
+import io.github.mlxggufbench.testing.LmStudioError;
 import io.github.mlxggufbench.testing.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +53,20 @@ class ModelThatIsNotLeftAloneIT {
             ANSWER.play(chat);
             studio.evict(StudioRun.GGUF);
           });
+      AtomicReference<List<String>> left = new AtomicReference<>(List.of());
+      run.when(
+          () -> !run.events("round_void").isEmpty(),
+          () -> {
+            left.set(studio.loaded());
+            studio.evict(StudioRun.GGUF);
+          });
 
       Jar.Finished finished = run.run("SimpleGeneration", "-f", "1", "-p", "format=gguf");
 
       assertEquals(0, finished.exit(), finished.out());
       assertVoid(run, "loaded anew by the next request");
+      assertVoid(run, "was left loaded");
+      assertEquals(List.of(StudioRun.GGUF), left.get());
     }
   }
 
@@ -76,6 +87,30 @@ class ModelThatIsNotLeftAloneIT {
 
       assertEquals(0, finished.exit(), finished.out());
       assertVoid(run, "another model was loaded meanwhile: " + StudioRun.MLX);
+    }
+  }
+
+  /** The round is void then, and its model goes at exit. */
+  @Test
+  void joinedAndTheServerDoesNotUnloadAtOnce() throws Exception {
+    try (FakeLmStudio studio = StudioRun.studio()) {
+      StudioRun run = StudioRun.of(studio.url(), folder);
+      studio.onUnload(StudioRun.GGUF, 1, LmStudioError.INTERNAL);
+      studio.onChat(
+          StudioRun.GGUF,
+          2,
+          chat -> {
+            studio.load(StudioRun.MLX);
+            ANSWER.play(chat);
+          });
+      run.when(() -> !run.events("round_void").isEmpty(), () -> studio.evict(StudioRun.MLX));
+
+      Jar.Finished finished = run.run("SimpleGeneration", "-f", "1", "-p", "format=gguf");
+
+      assertEquals(0, finished.exit(), finished.out());
+      JsonNode unloaded = run.events("unloaded").get(0);
+      assertEquals(0, unloaded.path("attempt").asInt());
+      assertTrue(unloaded.path("at_exit").asBoolean(), unloaded.toString());
     }
   }
 

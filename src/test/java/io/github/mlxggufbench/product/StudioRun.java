@@ -53,7 +53,7 @@ final class StudioRun {
         config,
         """
         server: { url: "%s"%s }
-        timeouts: { connect: 3s, load: 20s, first_token: 20s, between_tokens: 20s, request: 60s }
+        timeouts: { connect: 3s, load: 300s, first_token: 20s, between_tokens: 20s, request: 60s }
         pairs:
           - name: otter
             gguf: { model: "%s" }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.server.LoadSettings;
@@ -21,6 +22,23 @@ class ModelLeftAloneOrNotTest {
   @Test
   void itIsGone() {
     assertWhy("instance otter is gone", between(List.of(OURS), List.of()));
+  }
+
+  @Test
+  void itWasNeverListed() {
+    String why = "the server did not list the model it said was loaded";
+    assertWhy(why, between(List.of(), List.of()));
+    assertWhy(why, between(List.of(), List.of(OURS)));
+  }
+
+  /** Also when another model came, too: it may be the user's, and is left to them. */
+  @Test
+  void loadThatIsNotOursIsSaidToBeAnew() {
+    LoadedInstance other = instance("otter:2", 4096, List.of(8L));
+    LoadedInstance again = instance("otter", 8192, List.of(7L));
+    assertTrue(disturbance(List.of(OURS), List.of(again, other)).orElseThrow().loadedAnew());
+    assertFalse(disturbance(List.of(OURS), List.of(OURS, other)).orElseThrow().loadedAnew());
+    assertFalse(disturbance(List.of(OURS), List.of()).orElseThrow().loadedAnew());
   }
 
   @Test
@@ -70,6 +88,11 @@ class ModelLeftAloneOrNotTest {
   }
 
   private static Optional<String> between(List<LoadedInstance> before, List<LoadedInstance> after) {
+    return disturbance(before, after).map(Disturbance::why);
+  }
+
+  private static Optional<Disturbance> disturbance(
+      List<LoadedInstance> before, List<LoadedInstance> after) {
     return Disturbance.between(listed(before), listed(after), OURS.id());
   }
 

@@ -57,7 +57,7 @@ public class Harness {
         0,
         Duration.ZERO,
         Map.of(),
-        new RoundContext.Server(url, StreamPlayer.MODEL, null, null, null),
+        new RoundContext.Server(url, /* embedded= */ false, StreamPlayer.MODEL, null, null, null),
         LIMITS,
         true,
         null);

@@ -7,7 +7,6 @@ import io.github.mlxggufbench.record.RunProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ final class EarlierRuns {
   }
 
   /** Loads at a server that are open, of this run and of those that have ended. */
-  List<OpenLoad> openLoads(String url, Duration loadLimit) throws IOException {
+  List<OpenLoad> openLoads(String url) throws IOException {
     List<List<ObjectNode>> journals = new ArrayList<>();
     journals.add(new Journal(own).read());
     for (Path directory : others()) {
@@ -36,11 +35,11 @@ final class EarlierRuns {
         journals.add(journal);
       }
     }
-    return open(journals, url, loadLimit);
+    return open(journals, url);
   }
 
   /** What was open before we last cleared the server has been dealt with. */
-  static List<OpenLoad> open(List<List<ObjectNode>> journals, String url, Duration loadLimit) {
+  static List<OpenLoad> open(List<List<ObjectNode>> journals, String url) {
     Instant cleared =
         journals.stream()
             .flatMap(List::stream)
@@ -51,7 +50,7 @@ final class EarlierRuns {
             .orElse(Instant.MIN);
     return journals.stream()
         .flatMap(journal -> OpenLoad.in(journal).stream())
-        .filter(load -> load.isAt(url) && !load.dealtWith(cleared, loadLimit))
+        .filter(load -> load.isAt(url) && !load.dealtWith(cleared))
         .toList();
   }
 

@@ -6,7 +6,7 @@ import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ public final class Occupancy {
   private final ModelServer server;
   private final String url;
   private final boolean unloadOthers;
-  private final Duration loadLimit;
   private final EarlierRuns runs;
   private final Journal journal;
   private final Consumer<String> say;
@@ -28,21 +27,14 @@ public final class Occupancy {
   /**
    * @param server what {@code url} answers by
    * @param unloadOthers whether models of others are unloaded, too
-   * @param loadLimit after which a load that was sent brings nothing any more
    * @param run the run under way; its neighbours in the results folder are its predecessors
    * @param say takes a line for the terminal
    */
   public Occupancy(
-      ModelServer server,
-      URI url,
-      boolean unloadOthers,
-      Duration loadLimit,
-      RunDirectory run,
-      Consumer<String> say) {
+      ModelServer server, URI url, boolean unloadOthers, RunDirectory run, Consumer<String> say) {
     this.server = server;
     this.url = url.toString();
     this.unloadOthers = unloadOthers;
-    this.loadLimit = loadLimit;
     this.runs = new EarlierRuns(run);
     this.journal = new Journal(run);
     this.say = say;
@@ -55,10 +47,12 @@ public final class Occupancy {
    */
   public List<Occupant> clear() throws ServerException, IOException {
     List<Occupant> occupants = Occupant.of(server.models());
-    List<OpenLoad> ours = occupants.isEmpty() ? List.of() : runs.openLoads(url, loadLimit);
+    List<OpenLoad> ours = occupants.isEmpty() ? List.of() : runs.openLoads(url);
+    Instant now = Instant.now();
+    Instant bootedAt = ours.isEmpty() ? null : Boot.ofServerAt(server.address());
     List<Occupant> others = new ArrayList<>();
     for (Occupant occupant : occupants) {
-      if (ours.stream().anyMatch(load -> load.brought(occupant))) {
+      if (ours.stream().anyMatch(load -> load.brought(occupant, now, bootedAt))) {
         unload(occupant, "leftover_unloaded", "left by an earlier run of ours");
       } else if (unloadOthers) {
         unload(occupant, "other_unloaded", "loaded by somebody else (server.unload_others)");

@@ -79,30 +79,45 @@ final class Complaints {
   /** A reply that says error. */
   ServerException refused(Errand errand, HttpReply reply, ErrorBody error) {
     if (reply.status() == 401 || reply.status() == 403) {
-      return exception(Kind.AUTH, url + " " + token(errand, reply.status()));
+      return refusal(Kind.AUTH, url + " " + token(errand, reply.status()));
     }
     if (error.isUnknownRoute()) {
-      return notLmStudio("it has no route to " + errand.doing());
+      return refusal(Kind.UNSUPPORTED, notV1("it has no route to " + errand.doing()));
     }
-    return exception(Kind.OTHER, url + " could not " + errand.doing() + ": " + error.message());
+    return refusal(Kind.OTHER, url + " could not " + errand.doing() + ": " + error.message());
   }
 
   /** A reply that is not LM Studio's, or of one that is too old. */
   ServerException notLmStudio(String why) {
-    return exception(
-        Kind.UNSUPPORTED,
-        url + " does not speak LM Studio's REST v1 (" + why + "): LM Studio 0.4.0 or newer has it");
+    return exception(Kind.UNSUPPORTED, notV1(why));
+  }
+
+  private String notV1(String why) {
+    return url
+        + " does not speak LM Studio's REST v1 ("
+        + why
+        + "): LM Studio 0.4.0 or newer has it";
   }
 
   ServerException modelNotFound(String key, List<String> known) {
     String text = "no model '" + key + "' at " + url + "; " + NearestKeys.advice(key, known);
-    return exception(Kind.MODEL_NOT_FOUND, text);
+    return refusal(Kind.MODEL_NOT_FOUND, text);
   }
 
+  /** The server has said that it did not load it. */
   ServerException loadFailed(LoadRequest request, String why) {
+    return refusal(Kind.LOAD_FAILED, notLoaded(request, why));
+  }
+
+  /** An answer that says neither that it is loaded nor that it is not. */
+  ServerException loadUnclear(LoadRequest request, String why) {
+    return exception(Kind.LOAD_FAILED, notLoaded(request, why));
+  }
+
+  private String notLoaded(LoadRequest request, String why) {
     String reason = why.strip().replaceAll("\\.+$", "");
     String text = url + " could not load '" + request.model() + "': " + reason + "; ";
-    return exception(Kind.LOAD_FAILED, text + LoadRemedy.of(why, request));
+    return text + LoadRemedy.of(why, request);
   }
 
   ServerException notUnloaded(String instanceId, Duration patience) {
@@ -117,6 +132,10 @@ final class Complaints {
             + "; unload it with `lms unload "
             + instanceId
             + "`");
+  }
+
+  private ServerException refusal(Kind kind, String text) {
+    return ServerException.refusal(kind, line(text));
   }
 
   private ServerException exception(Kind kind, String text) {

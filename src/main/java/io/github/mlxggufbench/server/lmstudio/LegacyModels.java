@@ -101,7 +101,9 @@ final class LegacyModels implements Models {
     ObjectNode json = reply.json();
     String answered = json == null ? null : Json.text(json, "model");
     if (json == null || !request.model().equalsIgnoreCase(answered)) {
-      throw calls.complaints().loadFailed(request, "its first request was answered by " + answered);
+      throw calls
+          .complaints()
+          .loadUnclear(request, "its first request was answered by " + answered);
     }
     Integer context = Json.count(Json.at(json, "model_info"), "context_length");
     return V0ModelsReply.instance(request.model(), context);

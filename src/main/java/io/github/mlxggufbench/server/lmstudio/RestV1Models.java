@@ -72,7 +72,7 @@ final class RestV1Models implements Models {
     ObjectNode json = reply.json();
     LoadedInstance instance = json == null ? null : LoadReply.instance(json);
     if (instance == null) {
-      throw complaints.loadFailed(request, "its answer does not say loaded");
+      throw complaints.loadUnclear(request, "its answer does not say loaded");
     }
     return instance;
   }

@@ -11,20 +11,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.record.RunProcess;
 import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Only what a journal proves to be ours is touched. */
 class JournalProvesWhatIsOursTest {
   private static final String URL = "http://127.0.0.1:1234";
-  private static final Duration LOAD_LIMIT = Duration.ofMinutes(10);
+  private static final Instant SOON = Instant.parse("2026-11-22T21:59:59Z");
   private static final String REQUESTED =
       """
       {"event":"load_requested","at":"2026-11-22T21:50:00.000Z","url":"http://127.0.0.1:1234",\
-      "key":"otter","existing":["otter"],"benchmark":"S.g","pair":"p","format":"gguf",\
+      "key":"otter","load_limit_seconds":600,"existing":["otter"],"benchmark":"S.g","pair":"p","format":"gguf",\
       "params":{},"round":0,"attempt":0}\
       """;
   private static final String LOADED =
@@ -52,6 +52,42 @@ class JournalProvesWhatIsOursTest {
     assertFalse(ours(open, "weasel", "weasel", 4096));
   }
 
+  /** LM Studio names its first instance as the model, whoever loads it. */
+  @Test
+  void unknownContextProvesNothing() {
+    assertFalse(ours(open(REQUESTED, LOADED), "otter", "otter:2", null));
+    assertFalse(
+        ours(open(REQUESTED, event("loaded", "\"instance_id\":\"o\",")), "otter", "o", 4096));
+  }
+
+  @Test
+  void afterItsLimitALoadWithoutAnEndCannotBeToldFromAUsersOwn() {
+    OpenLoad load = open(REQUESTED).get(0);
+    assertTrue(load.brought(otter(null), SOON, null));
+    assertFalse(load.brought(otter(null), Instant.parse("2026-11-22T22:00:00Z"), null));
+  }
+
+  @Test
+  void limitThatIsNotOnRecordIsAnHour() {
+    OpenLoad load = open(REQUESTED.replace("\"load_limit_seconds\":600,", "")).get(0);
+    assertTrue(load.brought(otter(null), Instant.parse("2026-11-22T22:49:59Z"), null));
+    assertFalse(load.brought(otter(null), Instant.parse("2026-11-22T22:50:00Z"), null));
+  }
+
+  @Test
+  void noModelOutlivesABoot() {
+    OpenLoad load = open(REQUESTED, LOADED).get(0);
+    assertTrue(load.brought(otter(null), SOON, Instant.parse("2026-11-22T21:49:59Z")));
+    assertFalse(load.brought(otter(null), SOON, Instant.parse("2026-11-22T21:50:01Z")));
+  }
+
+  /** Ours has none: a request made LM Studio load this one. */
+  @Test
+  void instanceWithATimeToLiveIsNotOurs() {
+    assertFalse(open(REQUESTED, LOADED).get(0).brought(otter(3600), SOON, null));
+    assertFalse(open(REQUESTED).get(0).brought(otter(3600), SOON, null));
+  }
+
   @Test
   void whatWasUnloadedIsNotOursAnyMore() {
     assertEquals(List.of(), open(REQUESTED, LOADED, event("unloaded", "")));
@@ -65,8 +101,7 @@ class JournalProvesWhatIsOursTest {
 
   @Test
   void anotherServerIsAnotherMatter() {
-    assertEquals(
-        List.of(), EarlierRuns.open(journals(REQUESTED), "http://10.0.0.2:1234", LOAD_LIMIT));
+    assertEquals(List.of(), EarlierRuns.open(journals(REQUESTED), "http://10.0.0.2:1234"));
   }
 
   /** Else a model that the user loads next week would be taken for last week's. */
@@ -132,14 +167,24 @@ class JournalProvesWhatIsOursTest {
         + "\"attempt\":0}";
   }
 
-  private static boolean ours(List<OpenLoad> open, String key, String id, int context) {
+  private static boolean ours(
+      List<OpenLoad> open, String key, String id, @Nullable Integer context) {
+    Occupant occupant = occupant(key, id, context, null);
+    return open.stream().anyMatch(load -> load.brought(occupant, SOON, null));
+  }
+
+  private static Occupant otter(@Nullable Integer ttlSeconds) {
+    return occupant("otter", "otter:2", 4096, ttlSeconds);
+  }
+
+  private static Occupant occupant(
+      String key, String id, @Nullable Integer context, @Nullable Integer ttlSeconds) {
     LoadSettings settings = new LoadSettings(context, null, null, null, null, null);
-    Occupant occupant = new Occupant(key, new LoadedInstance(id, null, settings, List.of()));
-    return open.stream().anyMatch(load -> load.brought(occupant));
+    return new Occupant(key, new LoadedInstance(id, null, settings, List.of(), ttlSeconds));
   }
 
   private static List<OpenLoad> open(String... events) {
-    return EarlierRuns.open(journals(events), URL, LOAD_LIMIT);
+    return EarlierRuns.open(journals(events), URL);
   }
 
   private static List<List<ObjectNode>> journals(String... events) {
