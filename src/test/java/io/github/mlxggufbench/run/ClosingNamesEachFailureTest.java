@@ -25,13 +25,14 @@ class ClosingNamesEachFailureTest {
   @TempDir Path folder;
 
   @Test
-  void byOutcomeWithItsFirstMessageAndByRound() throws IOException {
+  void byKindWithItsFirstMessageAndByRound() throws IOException {
     RunDirectory directory = new RunDirectory(folder);
     Files.writeString(
         directory.requests(),
         request(0, 0, "ok", "null")
             + request(0, 0, "http_error", "{\"message\":\"The model has crashed\\nbadly\"}")
-            + request(0, 0, "http_error", "{\"message\":\"another text\"}")
+            + request(0, 0, "http_error", "{\"message\":\"busy for 3.5 s\"}")
+            + request(0, 0, "http_error", "{\"message\":\"busy for 12 s\"}")
             + request(1, 0, "empty", "null")
             + request(1, 1, "ok", "null"));
     Files.writeString(
@@ -46,10 +47,11 @@ class ClosingNamesEachFailureTest {
 
     assertEquals(
         """
-        1 of 4 rounds delivered, 5 requests, 2 void attempts
-          SimpleGeneration.generate p gguf mode=soak: 1 of 4 rounds delivered, 2 of 5 requests ok
+        1 of 4 rounds delivered, 6 requests, 2 void attempts
+          SimpleGeneration.generate p gguf mode=soak: 1 of 4 rounds delivered, 2 of 6 requests ok
             1 empty
-            2 http_error: The model has crashed badly
+            1 http_error: The model has crashed badly
+            2 http_error: busy for 3.5 s
             round 2 is missing: the second reason
             2 rounds were not begun
         """,
