@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * figures are of something else.
  *
  * @param why in words
- * @param loadedAnew whether the instance that has our id now is another load, by whomever
+ * @param loadedAnew whether the instance that has our id now is somebody else's load. One with a
+ *     time to live is not: our own next request made the server load it
  */
 record Disturbance(String why, boolean loadedAnew) {
 
@@ -57,17 +58,17 @@ record Disturbance(String why, boolean loadedAnew) {
   }
 
   private static Optional<Disturbance> changed(LoadedInstance before, LoadedInstance after) {
+    if (before.ttlSeconds() == null && after.ttlSeconds() != null) {
+      return disturbed(
+          "the model was unloaded meanwhile, and loaded anew by the next request: it has a time to"
+              + " live now");
+    }
     if (!Objects.equals(before.contextLength(), after.contextLength())) {
       return loadedAnew(
           "the model was loaded anew meanwhile: its context length was "
               + before.contextLength()
               + " and is "
               + after.contextLength());
-    }
-    if (before.ttlSeconds() == null && after.ttlSeconds() != null) {
-      return loadedAnew(
-          "the model was unloaded meanwhile, and loaded anew by the next request: it has a time to"
-              + " live now");
     }
     if (!before.enginePids().equals(after.enginePids())) {
       return disturbed(

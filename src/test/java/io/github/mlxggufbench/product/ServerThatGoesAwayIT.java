@@ -31,7 +31,6 @@ class ServerThatGoesAwayIT {
             studio.die();
           });
       run.when(() -> run.outcomes().contains("refused"), studio::revive);
-      unloadWhatARequestLoaded(run, studio);
 
       Jar.Finished finished = run.run("SimpleGeneration", "-f", "1");
 
@@ -55,7 +54,6 @@ class ServerThatGoesAwayIT {
             studio.die();
           });
       run.when(() -> run.outcomes().contains("connection_lost"), studio::revive);
-      unloadWhatARequestLoaded(run, studio);
 
       Jar.Finished finished = run.run("SimpleGeneration", "-f", "1");
 
@@ -89,11 +87,6 @@ class ServerThatGoesAwayIT {
       assertTrue(finished.out().contains("1 connection_lost"), finished.out());
       assertTrue(finished.out().contains("1 refused"), finished.out());
     }
-  }
-
-  /** As a user does: it cannot be told from a model of theirs, so no run touches it. */
-  private static void unloadWhatARequestLoaded(StudioRun run, FakeLmStudio studio) {
-    run.when(() -> !run.events("round_void").isEmpty(), () -> studio.evict(StudioRun.GGUF));
   }
 
   private static void assertRepeated(StudioRun run, Jar.Finished finished, String why)

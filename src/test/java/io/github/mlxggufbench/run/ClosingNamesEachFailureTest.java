@@ -41,7 +41,7 @@ class ClosingNamesEachFailureTest {
             + event("round_void", 1, 0, "the first reason")
             + event("round_void", 1, 1, "the second reason"));
     Plan.Builder plan = new Plan.Builder();
-    plan.add(List.of(CELL), PlanFixture.plan(4, 1, 2));
+    plan.add(List.of(CELL), PlanFixture.plan(4, 1, 3));
 
     List<CellTally> cells = Tally.of(plan.build(), directory).cells();
 
