@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,13 @@ class SamplerTest {
 
   @AfterEach
   void watchNothing() {
+    Watch.processes(List.of());
+    Watch.phase(Phase.BASELINE);
+  }
+
+  /** What a benchmark says holds for the whole JVM, and other tests say things, too. */
+  @BeforeEach
+  void nothingIsGoingOn() {
     Watch.processes(List.of());
     Watch.phase(Phase.BASELINE);
   }
