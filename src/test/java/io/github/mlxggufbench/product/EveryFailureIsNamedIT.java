@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,8 +112,13 @@ class EveryFailureIsNamedIT {
   @Test
   void theTerminalNamesThem() {
     for (Map.Entry<String, Integer> outcome : played().entrySet()) {
-      String said = outcome.getValue() + " " + outcome.getKey();
-      assertTrue(finished.out().contains(said), said + " in " + finished.out());
+      int said =
+          Pattern.compile("(?m)^ {4}(\\d+) " + outcome.getKey() + "\\b")
+              .matcher(finished.out())
+              .results()
+              .mapToInt(line -> Integer.parseInt(line.group(1)))
+              .sum();
+      assertEquals(outcome.getValue(), said, outcome.getKey() + " in " + finished.out());
     }
     assertTrue(finished.out().contains("insufficient system resources"), finished.out());
     assertTrue(finished.out().contains("Error in iterating prediction stream"), finished.out());
