@@ -80,13 +80,16 @@ public final class ScriptedServer implements AutoCloseable {
   /** As when the process is killed: nobody listens, every connection is reset. */
   public void goAway() throws IOException {
     listener.close();
-    for (Socket socket : connections) {
-      if (!socket.isClosed()) {
-        socket.setSoLinger(true, 0);
-        socket.close();
-      }
+    connections.forEach(ScriptedServer::reset);
+  }
+
+  /** Whatever becomes of this one, the others have to be reset, too. */
+  private static void reset(Socket socket) {
+    try (socket) {
+      socket.setSoLinger(true, 0);
+    } catch (IOException e) {
+      // Its own thread has closed it meanwhile.
     }
-    connections.clear();
   }
 
   /** Listens again, at the same address. */
@@ -115,6 +118,9 @@ public final class ScriptedServer implements AutoCloseable {
         socket.setTcpNoDelay(true);
         connections.add(socket);
         daemon(() -> serve(socket));
+        if (from.isClosed()) {
+          reset(socket); // accepted while everything was reset
+        }
       }
     } catch (IOException e) {
       // closed
@@ -140,6 +146,8 @@ public final class ScriptedServer implements AutoCloseable {
       // The client went away, or was idle for too long, or the test is over.
     } catch (RuntimeException | Error e) {
       problems.add(e);
+    } finally {
+      connections.remove(socket);
     }
   }
 
