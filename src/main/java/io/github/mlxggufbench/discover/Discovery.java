@@ -1,12 +1,11 @@
 package io.github.mlxggufbench.discover;
 
+import io.github.mlxggufbench.server.Loopback;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,8 @@ public final class Discovery {
     try {
       return listed(server.models(), "LM Studio at " + url);
     } catch (ServerException e) {
-      Path folder = isHere(url) ? ModelsFolder.ofLmStudio(home) : null;
+      // Another machine's models are not in this one's folder.
+      Path folder = Loopback.isHostOf(url) ? ModelsFolder.ofLmStudio(home) : null;
       boolean away = e.kind() == ServerException.Kind.UNREACHABLE;
       if (!away || folder == null || !Files.isReadable(folder)) {
         throw e;
@@ -46,15 +46,6 @@ public final class Discovery {
       List<String> notes = new ArrayList<>(found.notes());
       notes.add(0, e.getMessage() + "; looked at its files instead, to be measured without it");
       return new Findings(found.where(), found.builds(), found.pairs(), found.unlike(), notes);
-    }
-  }
-
-  /** Another machine's models are not in this one's folder. */
-  private static boolean isHere(URI url) {
-    try {
-      return url.getHost() != null && InetAddress.getByName(url.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 

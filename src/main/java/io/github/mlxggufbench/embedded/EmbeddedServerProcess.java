@@ -1,23 +1,24 @@
 package io.github.mlxggufbench.embedded;
 
+import io.github.mlxggufbench.childjvm.ChildJvm;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The embedded server as a JVM of its own, so that its work and memory are not the benchmark's. It
  * ends, with its engines, by {@link #close} or when this process ends, however it ends.
  */
 public final class EmbeddedServerProcess implements AutoCloseable {
-  private static final int GRACE_SECONDS = 10;
+  /** Beside the engines it serves. */
+  private static final List<String> SMALL_AND_QUIET =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
   private final Process process;
   private final URI url;
@@ -45,7 +46,7 @@ public final class EmbeddedServerProcess implements AutoCloseable {
     try {
       Files.createDirectories(logDir);
       process =
-          new ProcessBuilder(command())
+          new ProcessBuilder(ChildJvm.command(SMALL_AND_QUIET, EmbeddedServerMain.class))
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);
@@ -69,26 +70,6 @@ public final class EmbeddedServerProcess implements AutoCloseable {
     }
   }
 
-  /** This JVM's Java and class path; small and quiet beside the engines it serves. */
-  private static List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xmx256m",
-        "-cp",
-        absolute(System.getProperty("java.class.path")),
-        EmbeddedServerMain.class.getName());
-  }
-
-  private static String absolute(String classPath) {
-    return String.join(
-        File.pathSeparator,
-        List.of(classPath.split(File.pathSeparator)).stream()
-            .map(each -> Path.of(each).toAbsolutePath().toString())
-            .toList());
-  }
-
   public URI url() {
     return url;
   }
@@ -102,17 +83,8 @@ public final class EmbeddedServerProcess implements AutoCloseable {
   @Override
   public void close() {
     List<ProcessHandle> engines = process.descendants().toList();
-    try {
-      process.getOutputStream().close();
-      if (process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (IOException e) {
-      // its end of the pipe is gone, so it is ending
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!ChildJvm.end(process)) {
+      engines.forEach(ProcessHandle::destroyForcibly);
     }
-    process.destroyForcibly();
-    engines.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -1,9 +1,9 @@
 package io.github.mlxggufbench.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mlxggufbench.childjvm.ChildJvm;
 import io.github.mlxggufbench.record.Json;
 import io.github.mlxggufbench.record.SelftestFigures;
-import io.github.mlxggufbench.selftest.player.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

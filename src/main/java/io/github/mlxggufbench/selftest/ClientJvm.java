@@ -1,6 +1,6 @@
 package io.github.mlxggufbench.selftest;
 
-import io.github.mlxggufbench.selftest.player.ChildJvm;
+import io.github.mlxggufbench.childjvm.ChildJvm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

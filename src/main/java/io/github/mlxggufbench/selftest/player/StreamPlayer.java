@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.selftest.player;
 
+import io.github.mlxggufbench.childjvm.ChildJvm;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A stream server as a JVM of its own, so that the truth is not told by the process under test. It
@@ -21,8 +21,6 @@ public final class StreamPlayer implements AutoCloseable {
   public static final String MODEL = "player";
 
   static final String TRUTH_PATH = "/truth?id=";
-
-  private static final int GRACE_SECONDS = 5;
 
   private final Process process;
   private final URI url;
@@ -74,16 +72,6 @@ public final class StreamPlayer implements AutoCloseable {
   /** Ends the process and returns when it is gone. */
   @Override
   public void close() {
-    try {
-      process.getOutputStream().close();
-      if (process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (IOException e) {
-      // its end of the pipe is gone, so it is ending
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    process.destroyForcibly();
+    ChildJvm.end(process);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import io.github.mlxggufbench.server.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.server.lmstudio;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mlxggufbench.server.Loopback;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

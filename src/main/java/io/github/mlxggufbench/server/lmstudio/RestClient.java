@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationListener;
+import io.github.mlxggufbench.server.Loopback;
 import io.github.mlxggufbench.server.ServerListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;

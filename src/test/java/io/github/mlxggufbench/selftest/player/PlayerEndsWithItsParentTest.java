@@ -3,6 +3,7 @@ package io.github.mlxggufbench.selftest.player;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlxggufbench.childjvm.ChildJvm;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

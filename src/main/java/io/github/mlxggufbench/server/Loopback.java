@@ -1,14 +1,15 @@
-package io.github.mlxggufbench.server.lmstudio;
+package io.github.mlxggufbench.server;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 
 /** Addresses of this machine that no network leads to, known without asking a name server. */
-final class Loopback {
+public final class Loopback {
   private Loopback() {}
 
-  static boolean isHostOf(URI url) {
+  /** Whether the URL's host is one of them. */
+  public static boolean isHostOf(URI url) {
     String host = url.getHost();
     if (host == null) {
       return false;

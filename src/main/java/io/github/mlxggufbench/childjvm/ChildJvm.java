@@ -1,14 +1,18 @@
-package io.github.mlxggufbench.selftest.player;
+package io.github.mlxggufbench.childjvm;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The command that starts a class of this class path in a JVM of its own. */
+/** A class of this class path in a JVM of its own. */
 public final class ChildJvm {
+  private static final long GRACE_SECONDS = 10;
+
   private ChildJvm() {}
 
   /**
@@ -28,5 +32,26 @@ public final class ChildJvm {
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(main.getName());
     return command;
+  }
+
+  /**
+   * Ends a child that ends when its standard input closes, and returns when it is gone; by force
+   * when it is not gone after {@value #GRACE_SECONDS} s.
+   *
+   * @return whether it ended by itself
+   */
+  public static boolean end(Process child) {
+    try {
+      child.getOutputStream().close();
+      if (child.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        return true;
+      }
+    } catch (IOException e) {
+      // its end of the pipe is gone, so it is ending
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    child.destroyForcibly();
+    return false;
   }
 }
