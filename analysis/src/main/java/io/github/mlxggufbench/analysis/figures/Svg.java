@@ -121,6 +121,27 @@ final class Svg {
     return shape("path", "d", path, "fill", fill);
   }
 
+  /**
+   * An open line.
+   *
+   * @param path in SVG's path language
+   * @param dashes lengths of dash and gap, such as {@code 6 4}; {@code none} for a solid line
+   */
+  Svg stroke(String path, String stroke, double width, String dashes) {
+    return shape(
+        "path",
+        "d",
+        path,
+        "fill",
+        "none",
+        "stroke",
+        stroke,
+        "stroke-width",
+        width,
+        "stroke-dasharray",
+        dashes);
+  }
+
   Svg text(double x, double y, String text, TextStyle style) {
     return element(
         "text",

@@ -5,11 +5,12 @@ import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.LeakVerdict;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,10 @@ final class Misgivings {
     headlines.stream()
         .filter(f -> f.metric().withinClientError())
         .forEach(f -> misgivings.add(beyondTheClient(f)));
-    pair.leaks().stream()
-        .filter(l -> l.verdict().equals("leak"))
-        .forEach(l -> misgivings.add(text(l)));
+    for (Format format : Format.values()) {
+      addLeak(pair, format, false, misgivings);
+      addLeak(pair, format, true, misgivings);
+    }
     for (Format format : Format.values()) {
       addFailures(pair, format, misgivings);
     }
@@ -50,9 +52,15 @@ final class Misgivings {
             Quantity.of(finding.metric().clientError(), finding.metric().unit()));
   }
 
-  private static String text(LeakFinding leak) {
-    String rate = leak.rate() == null ? "" : ": " + Quantity.of(leak.rate().center(), "B/request");
-    return "The " + leak.format().toUpperCase(Locale.ROOT) + " build leaks memory" + rate + ".";
+  /** The longest curve speaks: what grows over ten requests may level off over a hundred. */
+  private static void addLeak(
+      PairSummary pair, Format format, boolean overReloads, List<String> misgivings) {
+    pair.leaks().stream()
+        .filter(l -> l.format().equals(format.id()) && l.overReloads() == overReloads)
+        .max(Comparator.comparingInt(LeakFinding::requests))
+        .filter(l -> l.verdict() == LeakVerdict.LEAK)
+        .ifPresent(l ->
+            misgivings.add("The " + format.label() + " build’s " + LeakSentence.grows(l)));
   }
 
   private static void addFailures(PairSummary pair, Format format, List<String> misgivings) {

@@ -17,7 +17,7 @@ record PairView(
     List<String> footnotes,
     List<Cells> audit,
     ClockView clock,
-    List<Cells> leaks,
+    LeakView leaks,
     List<Cells> experts,
     String routingNote,
     List<Picture> pictures,

@@ -2,6 +2,9 @@ package io.github.mlxggufbench.analysis.report;
 
 import io.github.mlxggufbench.analysis.figures.Chart;
 import io.github.mlxggufbench.analysis.figures.ExpertPlot;
+import io.github.mlxggufbench.analysis.figures.GrowthChart;
+import io.github.mlxggufbench.analysis.figures.GrowthHistory;
+import io.github.mlxggufbench.analysis.figures.GrowthPlot;
 import io.github.mlxggufbench.analysis.figures.MemoryChart;
 import io.github.mlxggufbench.analysis.figures.MemoryHistory;
 import io.github.mlxggufbench.analysis.figures.MemoryPlot;
@@ -35,7 +38,7 @@ final class PairViews {
     List<MemoryHistory> histories = histories(pair.name());
     List<RoundValues> values = rounds.of(pair);
     List<WorkloadRows> workloads = MetricRows.of(pair, footnotes);
-    List<Cells> leaks = pair.leaks().stream().map(l -> PairRows.of(l, footnotes)).toList();
+    LeakView leaks = LeakView.of(pair, footnotes);
     List<Cells> experts = pair.experts().stream().map(e -> PairRows.of(e, footnotes)).toList();
     return new PairView(
         id,
@@ -49,7 +52,7 @@ final class PairViews {
         experts,
         routingNote(pair),
         pictures(pair, id, values, histories),
-        charts(id, values, histories));
+        charts(pair, id, values, histories));
   }
 
   private static String routingNote(PairSummary pair) {
@@ -91,15 +94,33 @@ final class PairViews {
               MemoryPlot.of(history, pair.name(), id + "-memory-" + (i + 1)),
               false));
     }
+    pictures.addAll(growthPictures(pair, id));
+    return pictures;
+  }
+
+  private static List<Picture> growthPictures(PairSummary pair, String id) {
+    List<Picture> pictures = new ArrayList<>();
+    for (GrowthHistory history : GrowthHistory.of(pair)) {
+      String name = id + "-growth-" + (pictures.size() + 1);
+      pictures.add(
+          new Picture(
+              name + ".svg",
+              "Memory growth, " + history.workload().label(),
+              GrowthPlot.of(history, pair.name(), name),
+              false));
+    }
     return pictures;
   }
 
   private static List<Chart> charts(
-      String id, List<RoundValues> values, List<MemoryHistory> histories) {
+      PairSummary pair, String id, List<RoundValues> values, List<MemoryHistory> histories) {
     String script = "chart_" + id.replace('-', '_') + "_";
     List<Chart> charts = new ArrayList<>();
     for (MemoryHistory history : histories) {
       charts.add(MemoryChart.of(history, script + charts.size()));
+    }
+    for (GrowthHistory history : GrowthHistory.of(pair)) {
+      charts.add(GrowthChart.of(history, script + charts.size()));
     }
     for (RoundValues metric : values) {
       charts.add(RoundChart.of(metric, script + charts.size()));

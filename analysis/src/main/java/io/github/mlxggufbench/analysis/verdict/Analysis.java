@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.analysis.audit.Audit;
 import io.github.mlxggufbench.analysis.crosscheck.ClockChecks;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import io.github.mlxggufbench.analysis.leak.LeakFindings;
 import io.github.mlxggufbench.analysis.metrics.FigureKey;
 import io.github.mlxggufbench.analysis.metrics.Figures;
 import io.github.mlxggufbench.analysis.outcome.PairOutcomes;
@@ -47,7 +48,7 @@ public final class Analysis {
         audit.findings(),
         PairOutcomes.of(name, runs),
         ClockChecks.of(name, runs),
-        List.of(),
+        LeakFindings.of(name, runs),
         List.of());
   }
 

@@ -6,6 +6,9 @@ import static io.github.mlxggufbench.analysis.figures.Comparisons.unknown;
 import io.github.mlxggufbench.analysis.figures.MemoryTimeline.Tick;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.Interval;
+import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.LeakRound;
+import io.github.mlxggufbench.analysis.summary.LeakVerdict;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PicturesAreDrawnAsBeforeTest {
@@ -98,6 +102,53 @@ class PicturesAreDrawnAsBeforeTest {
     Golden.assertDrawnAsIn("experts.svg", ExpertPlot.of(pair, "experts").orElseThrow());
   }
 
+  @Test
+  void growth() throws IOException {
+    PairSummary pair =
+        new PairSummary(
+            "mixtral",
+            List.of(),
+            List.of(),
+            Outcomes.NONE,
+            List.of(),
+            List.of(
+                leak("gguf", LeakVerdict.LEAK, new Interval(1.7 * MIB, 1.65 * MIB, 1.75 * MIB, 0.95), null),
+                leak("mlx", LeakVerdict.BOUNDED_GROWTH, new Interval(0, 0.0, 0.0, 0.95), 164 * MIB)),
+            List.of());
+
+    Golden.assertDrawnAsIn(
+        "growth.svg", GrowthPlot.of(GrowthHistory.of(pair).get(0), "mixtral", "growth"));
+  }
+
+  /** Two rounds, the second with a request whose memory is not known. */
+  private static LeakFinding leak(
+      String format, LeakVerdict verdict, Interval rate, @Nullable Double cap) {
+    List<LeakRound> rounds = new ArrayList<>();
+    for (int round = 0; round < 2; round++) {
+      List<@Nullable Double> memory = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        double grown = cap == null ? 1.7 * i : 7.4 * Math.min(10, i);
+        double bytes = (90 + 0.4 * round + grown + 0.3 * (i % 3)) * MIB;
+        memory.add(round == 1 && i == 12 ? null : (Double) bytes);
+      }
+      rounds.add(new LeakRound("run", round, verdict, rate, 0.2 * MIB, cap, memory));
+    }
+    return new LeakFinding(
+        "MemoryLeak.generate",
+        Map.of("mode", "soak"),
+        format,
+        verdict,
+        rate,
+        0.2 * MIB,
+        0.1 * MIB,
+        cap,
+        30,
+        "private memory",
+        true,
+        "",
+        rounds);
+  }
+
   private static List<ExpertFinding.Layer> layers(int count) {
     List<ExpertFinding.Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < count; layer++) {
@@ -140,7 +191,7 @@ class PicturesAreDrawnAsBeforeTest {
   }
 
   private static List<Tick> round(
-      int ticks, double privateMib, @org.jspecify.annotations.Nullable Double fileMib) {
+      int ticks, double privateMib, @Nullable Double fileMib) {
     List<Tick> round = new ArrayList<>();
     for (int i = 0; i < ticks; i++) {
       String phase = i < 4 ? "baseline" : i < 10 ? "load" : i < 13 ? "prefill" : "decode";

@@ -29,7 +29,8 @@ class AdviceFollowsTheVerdictsTest {
     assertEquals(
         List.of(
             "Not like for like: bits per weight (GGUF 4.52, MLX 4.64).",
-            "The MLX build leaks memory: 1.14 MiB/request."),
+            "The MLX build’s memory grows with every request, by 1.14 MiB/request [1.05, 1.24], with no"
+                + " end in sight in 10 requests."),
         advice.caveats());
   }
 

@@ -9,6 +9,8 @@ import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.FormatFigure;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.LeakRound;
+import io.github.mlxggufbench.analysis.summary.LeakVerdict;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.Outcomes;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
@@ -16,9 +18,11 @@ import io.github.mlxggufbench.analysis.summary.Summary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,12 +110,39 @@ class NoReaderSeesNaNTest {
                     ClockFinding.Result.UNKNOWN,
                     "not told")),
             List.of(
-                new LeakFinding("mlx", "inconclusive", null, null, 0),
-                new LeakFinding("gguf", "leak", new Interval(nan, nan, nan, 0.95), nan, 3)),
+                leak("mlx", LeakVerdict.INCONCLUSIVE, null, null, List.of()),
+                leak(
+                    "gguf",
+                    LeakVerdict.BOUNDED_GROWTH,
+                    new Interval(nan, nan, nan, 0.95),
+                    nan,
+                    Arrays.asList(null, 1e6, null, 2e6))),
             List.of(
                 new ExpertFinding(
                     "gguf",
                     "imatrix",
                     List.of(new ExpertFinding.Layer(0, Map.of(), null, List.of(), nan, nan))))));
+  }
+
+  private static LeakFinding leak(
+      String format,
+      LeakVerdict verdict,
+      @Nullable Interval rate,
+      @Nullable Double figure,
+      List<@Nullable Double> memory) {
+    return new LeakFinding(
+        "MemoryLeak.generate",
+        Map.of(),
+        format,
+        verdict,
+        rate,
+        figure,
+        104857.6,
+        figure,
+        memory.size(),
+        "private memory",
+        null,
+        "memory after the requests is not known",
+        List.of(new LeakRound("run", null, verdict, rate, figure, figure, memory)));
   }
 }

@@ -7,6 +7,8 @@ import io.github.mlxggufbench.analysis.summary.AuditFinding;
 import io.github.mlxggufbench.analysis.summary.ClockFinding;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import io.github.mlxggufbench.analysis.summary.LeakFinding;
+import io.github.mlxggufbench.analysis.summary.LeakRound;
+import io.github.mlxggufbench.analysis.summary.LeakVerdict;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.Notice;
 import io.github.mlxggufbench.analysis.summary.Outcomes;
@@ -15,6 +17,8 @@ import io.github.mlxggufbench.analysis.summary.Summary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up summaries. */
 final class SyntheticSummary {
@@ -69,10 +73,29 @@ final class SyntheticSummary {
             clock("gguf", "decode_rate", "×", 1.01, ClockFinding.Result.AGREES),
             clock("gguf", "ttft_over_prefill", "ms", 36.6, ClockFinding.Result.BEYOND)),
         List.of(
-            new LeakFinding(
-                "gguf", "inconclusive", new Interval(120, -900.0, 1140.0, 0.95), 2048.0, 10),
-            new LeakFinding("mlx", "leak", new Interval(1.2e6, 1.1e6, 1.3e6, 0.95), 4096.0, 10)),
+            leak("gguf", LeakVerdict.INCONCLUSIVE, new Interval(120, -900.0, 1140.0, 0.95), 0),
+            leak("mlx", LeakVerdict.LEAK, new Interval(1.2e6, 1.1e6, 1.3e6, 0.95), 1.2e6)),
         List.of());
+  }
+
+  /** Ten requests in mode {@code requests}, after which memory was so many bytes more each. */
+  static LeakFinding leak(String format, LeakVerdict verdict, Interval rate, double bytes) {
+    List<@Nullable Double> memory =
+        IntStream.range(0, 10).mapToObj(i -> (Double) (64e6 + i * bytes)).toList();
+    return new LeakFinding(
+        "MemoryLeak.generate",
+        Map.of("mode", "requests"),
+        format,
+        verdict,
+        rate,
+        104857.6,
+        104857.6,
+        null,
+        10,
+        "private memory + swap",
+        null,
+        "10 values can show a leak but not its absence; that takes 27",
+        List.of(new LeakRound("run", 0, verdict, rate, 104857.6, null, memory)));
   }
 
   /** A request and two rounds that did not come out. */

@@ -1,0 +1,59 @@
+package io.github.mlxggufbench.analysis.metrics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory states in a row as sums of the same parts. A part that is unknown in one of them stays out
+ * of all, for else the curve would jump where it becomes known.
+ *
+ * @param measure the parts, for a person
+ * @param bytes one a state; null where private memory is unknown
+ */
+record CurveValues(String measure, List<@Nullable Double> bytes) {
+
+  private record Part(String name, Function<MemoryState, @Nullable Long> of) {}
+
+  private static final Part PRIVATE = new Part("private memory", MemoryState::privateBytes);
+  private static final List<Part> FURTHER =
+      List.of(
+          new Part("swap", MemoryState::swapBytes),
+          new Part("model file", MemoryState::modelFileBytes),
+          new Part("VRAM", MemoryState::vramBytes));
+
+  /**
+   * @param before what was there before the model; null = unknown, nothing is taken off then
+   */
+  static CurveValues of(List<MemoryState> states, @Nullable MemoryState before) {
+    List<MemoryState> known = states.stream().filter(s -> s.privateBytes() != null).toList();
+    List<Part> parts = new ArrayList<>(List.of(PRIVATE));
+    FURTHER.stream().filter(p -> isKnown(p, known)).forEach(parts::add);
+    MemoryState baseline = before == null ? null : before.asBaseline();
+    boolean above = baseline != null && parts.stream().allMatch(p -> p.of().apply(baseline) != null);
+    double off = above && baseline != null ? sum(parts, baseline) : 0;
+    List<@Nullable Double> bytes = new ArrayList<>();
+    for (MemoryState state : states) {
+      bytes.add(state.privateBytes() == null ? null : (Double) (sum(parts, state) - off));
+    }
+    String names = String.join(" + ", parts.stream().map(Part::name).toList());
+    return new CurveValues(
+        above ? names + ", above the baseline" : names, Collections.unmodifiableList(bytes));
+  }
+
+  private static boolean isKnown(Part part, List<MemoryState> states) {
+    return states.stream().map(part.of()).allMatch(Objects::nonNull);
+  }
+
+  private static double sum(List<Part> parts, MemoryState state) {
+    double sum = 0;
+    for (Part part : parts) {
+      Long bytes = part.of().apply(state);
+      sum += bytes == null ? 0 : bytes;
+    }
+    return sum;
+  }
+}
