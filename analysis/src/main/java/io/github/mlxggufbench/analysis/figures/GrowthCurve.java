@@ -74,10 +74,11 @@ record GrowthCurve(Format format, LeakFinding finding) {
   /** The fitted growth after the burn-in, or the level that memory stays at; null when unknown. */
   @Nullable Line trend() {
     int from = (int) Math.ceil(requests() * BURN_IN) + 1;
-    Double slope = slope();
-    if (slope == null || from >= requests()) {
+    Double fitted = slope();
+    if (fitted == null || from >= requests()) {
       return null;
     }
+    double slope = fitted;
     double[] rests =
         points()
             .filter(p -> p.request() >= from)

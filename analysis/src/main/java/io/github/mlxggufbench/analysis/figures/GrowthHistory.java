@@ -47,8 +47,8 @@ public record GrowthHistory(Workload workload, List<GrowthCurve> curves) {
   }
 
   /**
-   * The values that an axis must show, and the growth that would be of account, so that a scatter of
-   * pages does not fill the picture.
+   * The values that an axis must show, and the growth that would be of account, so that a scatter
+   * of pages does not fill the picture.
    */
   double[] span() {
     double[] values =

@@ -77,9 +77,7 @@ public final class GrowthPlot {
     }
     Interval rate = finding.rate();
     String unit = finding.overReloads() ? "B/cycle" : "B/request";
-    return rate == null
-        ? ""
-        : ", growth " + Quantity.of(rate.center(), rate.lo(), rate.hi(), unit);
+    return rate == null ? "" : ", growth " + Quantity.of(rate.center(), rate.lo(), rate.hi(), unit);
   }
 
   private void panel(GrowthCurve curve, double top) {

@@ -81,8 +81,7 @@ final class LeakDetector {
             isShort() ? n - from : TREND_BLOCKS);
     int last = n - Math.max(3, n / LAST_PART);
     this.lastThird =
-        TheilSen.of(
-            Arrays.copyOfRange(requests, last, n), Arrays.copyOfRange(bytes, last, n));
+        TheilSen.of(Arrays.copyOfRange(requests, last, n), Arrays.copyOfRange(bytes, last, n));
   }
 
   /**

@@ -34,7 +34,10 @@ public final class LeakFindings {
           .forEach((cell, curves) -> {
             if (cell.pair().equals(pair)) {
               List<RoundReading> rounds = byCell.computeIfAbsent(cell, c -> new ArrayList<>());
-              curves.stream().filter(LeakFindings::isKnown).map(RoundReading::of).forEach(rounds::add);
+              curves.stream()
+                  .filter(LeakFindings::isKnown)
+                  .map(RoundReading::of)
+                  .forEach(rounds::add);
             }
           });
     }

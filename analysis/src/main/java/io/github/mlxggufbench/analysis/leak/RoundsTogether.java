@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a leak, when more than half of the rounds show one: with false alarms of 5 % in a round,
  *       that is 5 % with one round and below 1 % with three;
  *   <li>inconclusive, when fewer do, but any;
- *   <li>else bounded growth or none, when more than half of the rounds could tell: bounded growth as
- *       soon as one round shows it, for a cache that has filled once will fill again.
+ *   <li>else bounded growth or none, when more than half of the rounds could tell: bounded growth
+ *       as soon as one round shows it, for a cache that has filled once will fill again.
  * </ul>
  *
  * The rate and what could be seen are medians over the rounds. The interval reaches from the lowest
@@ -67,7 +67,8 @@ record RoundsTogether(List<Reading> readings) {
     LeakVerdict verdict = verdict();
     int leaks = count(LeakVerdict.LEAK);
     if (leaks > 0) {
-      return "in %d of %d rounds memory grows without an end in sight".formatted(leaks, readings.size());
+      return "in %d of %d rounds memory grows without an end in sight"
+          .formatted(leaks, readings.size());
     }
     return readings.stream()
         .filter(r -> r.verdict() == verdict)

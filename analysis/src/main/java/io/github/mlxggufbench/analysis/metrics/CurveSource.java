@@ -46,9 +46,7 @@ final class CurveSource {
   CurveValues afterRequests() {
     CurveValues snapshots = CurveValues.of(afterRequests, baseline);
     boolean known = snapshots.bytes().stream().anyMatch(Objects::nonNull);
-    return known
-        ? snapshots
-        : new CurveValues(OF_REQUESTS, Collections.unmodifiableList(requests));
+    return known ? snapshots : new CurveValues(OF_REQUESTS, Collections.unmodifiableList(requests));
   }
 
   CurveValues afterUnloads() {

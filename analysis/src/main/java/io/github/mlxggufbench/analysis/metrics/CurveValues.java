@@ -32,16 +32,23 @@ record CurveValues(String measure, List<@Nullable Double> bytes) {
     List<MemoryState> known = states.stream().filter(s -> s.privateBytes() != null).toList();
     List<Part> parts = new ArrayList<>(List.of(PRIVATE));
     FURTHER.stream().filter(p -> isKnown(p, known)).forEach(parts::add);
-    MemoryState baseline = before == null ? null : before.asBaseline();
-    boolean above = baseline != null && parts.stream().allMatch(p -> p.of().apply(baseline) != null);
-    double off = above && baseline != null ? sum(parts, baseline) : 0;
+    Double off = before == null ? null : baseline(parts, before.asBaseline());
     List<@Nullable Double> bytes = new ArrayList<>();
     for (MemoryState state : states) {
-      bytes.add(state.privateBytes() == null ? null : (Double) (sum(parts, state) - off));
+      bytes.add(
+          state.privateBytes() == null
+              ? null
+              : (Double) (sum(parts, state) - (off == null ? 0 : off)));
     }
     String names = String.join(" + ", parts.stream().map(Part::name).toList());
     return new CurveValues(
-        above ? names + ", above the baseline" : names, Collections.unmodifiableList(bytes));
+        off == null ? names : names + ", above the baseline", Collections.unmodifiableList(bytes));
+  }
+
+  private static @Nullable Double baseline(List<Part> parts, MemoryState before) {
+    return parts.stream().allMatch(p -> isKnown(p, List.of(before)))
+        ? (Double) sum(parts, before)
+        : null;
   }
 
   private static boolean isKnown(Part part, List<MemoryState> states) {

@@ -79,8 +79,8 @@ public final class MemoryCurves {
     if ("reload".equals(Params.parse(cell.params()).values().get("mode"))) {
       addReloads(sources, curves);
     } else {
-      sources.forEach((key, source) ->
-          curves.add(curve(key.round(), source, source.afterRequests())));
+      sources.forEach(
+          (key, source) -> curves.add(curve(key.round(), source, source.afterRequests())));
     }
     return curves;
   }
@@ -102,10 +102,6 @@ public final class MemoryCurves {
 
   private MemoryCurve curve(@Nullable Integer round, CurveSource source, CurveValues values) {
     return new MemoryCurve(
-        run.name(),
-        round,
-        values.bytes(),
-        values.measure(),
-        source.buildBytes());
+        run.name(), round, values.bytes(), values.measure(), source.buildBytes());
   }
 }

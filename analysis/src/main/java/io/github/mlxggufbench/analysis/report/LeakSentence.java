@@ -48,7 +48,8 @@ final class LeakSentence {
       return filling;
     }
     if (cache == null) {
-      return filling + " A prompt cache, if the server keeps finished prompts, is the first suspect.";
+      return filling
+          + " A prompt cache, if the server keeps finished prompts, is the first suspect.";
     }
     return filling
         + (cache

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * What the leak scenario says.
  *
  * @param sentences one a build and workload
- * @param rows workload, build, verdict, growth, smallest growth that would have been seen, requests,
- *     rounds
+ * @param rows workload, build, verdict, growth, smallest growth that would have been seen,
+ *     requests, rounds
  * @param measures what memory is the sum of here
  */
 record LeakView(List<String> sentences, List<Cells> rows, String measures) {

@@ -59,8 +59,8 @@ final class Misgivings {
         .filter(l -> l.format().equals(format.id()) && l.overReloads() == overReloads)
         .max(Comparator.comparingInt(LeakFinding::requests))
         .filter(l -> l.verdict() == LeakVerdict.LEAK)
-        .ifPresent(l ->
-            misgivings.add("The " + format.label() + " build’s " + LeakSentence.grows(l)));
+        .ifPresent(
+            l -> misgivings.add("The " + format.label() + " build’s " + LeakSentence.grows(l)));
   }
 
   private static void addFailures(PairSummary pair, Format format, List<String> misgivings) {

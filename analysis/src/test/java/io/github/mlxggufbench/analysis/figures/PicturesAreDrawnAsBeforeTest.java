@@ -112,8 +112,13 @@ class PicturesAreDrawnAsBeforeTest {
             Outcomes.NONE,
             List.of(),
             List.of(
-                leak("gguf", LeakVerdict.LEAK, new Interval(1.7 * MIB, 1.65 * MIB, 1.75 * MIB, 0.95), null),
-                leak("mlx", LeakVerdict.BOUNDED_GROWTH, new Interval(0, 0.0, 0.0, 0.95), 164 * MIB)),
+                leak(
+                    "gguf",
+                    LeakVerdict.LEAK,
+                    new Interval(1.7 * MIB, 1.65 * MIB, 1.75 * MIB, 0.95),
+                    null),
+                leak(
+                    "mlx", LeakVerdict.BOUNDED_GROWTH, new Interval(0, 0.0, 0.0, 0.95), 164 * MIB)),
             List.of());
 
     Golden.assertDrawnAsIn(
@@ -190,8 +195,7 @@ class PicturesAreDrawnAsBeforeTest {
         List.of());
   }
 
-  private static List<Tick> round(
-      int ticks, double privateMib, @Nullable Double fileMib) {
+  private static List<Tick> round(int ticks, double privateMib, @Nullable Double fileMib) {
     List<Tick> round = new ArrayList<>();
     for (int i = 0; i < ticks; i++) {
       String phase = i < 4 ? "baseline" : i < 10 ? "load" : i < 13 ? "prefill" : "decode";

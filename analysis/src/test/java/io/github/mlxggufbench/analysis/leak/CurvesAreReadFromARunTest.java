@@ -99,8 +99,7 @@ class CurvesAreReadFromARunTest {
   @Test
   void overTheCyclesOfARoundInModeReload() throws Exception {
     for (int i = 0; i < 10; i++) {
-      snapshot(
-          "gguf", 0, "reload", "recovered", null, "\"private_bytes\": " + (20 + 3 * i) * MIB);
+      snapshot("gguf", 0, "reload", "recovered", null, "\"private_bytes\": " + (20 + 3 * i) * MIB);
     }
     assertEquals(LeakVerdict.LEAK, only().verdict(), only().text());
     assertTrue(only().overReloads());
@@ -161,12 +160,7 @@ class CurvesAreReadFromARunTest {
   }
 
   private void snapshot(
-      String format,
-      int round,
-      String mode,
-      String phase,
-      @Nullable String request,
-      String fields)
+      String format, int round, String mode, String phase, @Nullable String request, String fields)
       throws Exception {
     String id = request == null ? "null" : "\"" + request + "\"";
     run.memory(
@@ -180,12 +174,7 @@ class CurvesAreReadFromARunTest {
             + "}");
   }
 
-  private void request(
-      String format,
-      int round,
-      String phase,
-      String id,
-      @Nullable Long bytes)
+  private void request(String format, int round, String phase, String id, @Nullable Long bytes)
       throws Exception {
     run.request(
         format,

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FalseAlarmsAreRareTest {
 
-  private static final Set<Noise> HARD =
-      EnumSet.of(Noise.AUTOREGRESSIVE_095, Noise.RANDOM_WALK);
+  private static final Set<Noise> HARD = EnumSet.of(Noise.AUTOREGRESSIVE_095, Noise.RANDOM_WALK);
 
   @ParameterizedTest
   @ValueSource(ints = {10, 32, 128})

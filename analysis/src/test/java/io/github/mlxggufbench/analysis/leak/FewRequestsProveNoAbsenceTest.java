@@ -20,8 +20,7 @@ class FewRequestsProveNoAbsenceTest {
   void tenThatAreFlatSayHowManyItTakes() {
     Reading reading = SeededSeries.read(new double[10]);
     assertEquals(LeakVerdict.INCONCLUSIVE, reading.verdict());
-    assertEquals(
-        "10 values can show a leak but not its absence; that takes 27", reading.why());
+    assertEquals("10 values can show a leak but not its absence; that takes 27", reading.why());
   }
 
   @Test

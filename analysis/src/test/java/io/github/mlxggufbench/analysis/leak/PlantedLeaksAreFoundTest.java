@@ -19,7 +19,10 @@ class PlantedLeaksAreFoundTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INDEPENDENT, 128", "AUTOREGRESSIVE_05, 128", "AUTOREGRESSIVE_08, 128", "TIED, 128",
+    "INDEPENDENT, 128",
+    "AUTOREGRESSIVE_05, 128",
+    "AUTOREGRESSIVE_08, 128",
+    "TIED, 128",
     "AUTOREGRESSIVE_05, 32"
   })
   void inNoise(Noise noise, int requests) {
@@ -55,6 +58,7 @@ class PlantedLeaksAreFoundTest {
     Reading reading = SeededSeries.read(bytes);
     assertEquals(LeakVerdict.LEAK, reading.verdict());
     assertFalse(
-        Objects.requireNonNull(reading.rate()).excludes(2.5 * SeededSeries.MIB), reading.toString());
+        Objects.requireNonNull(reading.rate()).excludes(2.5 * SeededSeries.MIB),
+        reading.toString());
   }
 }

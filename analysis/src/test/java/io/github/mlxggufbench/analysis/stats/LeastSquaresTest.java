@@ -16,7 +16,9 @@ class LeastSquaresTest {
     9.14, 8.14, 8.74, 8.77, 9.26, 8.10, 6.13, 3.10, 9.13, 7.26, 4.74
   };
 
-  /** R: lm(y1 ~ x1, anscombe) gives 3.0001 and 0.5001; the paper's residual sum of squares: 13.75. */
+  /**
+   * R: lm(y1 ~ x1, anscombe) gives 3.0001 and 0.5001; the paper's residual sum of squares: 13.75.
+   */
   @Test
   void aLine() {
     LeastSquares fit = LeastSquares.of(new double[][] {ones(), X}, FIRST);
