@@ -38,12 +38,12 @@ class EveryPartIsTheKernelsTest {
         MemoryHolder.start("hold 48", "share 16", "map " + model + " 0 96", "read 32")) {
       MemoryReading reading = probe.read(engine.processes(), model);
 
-      long shared = engine.rollup("Pss_Shmem");
-      within(engine.rollup("Anonymous") + shared, reading.privateBytes());
+      KernelBooks kernel = engine.kernel();
+      within(kernel.anonymous() + kernel.shared(), reading.privateBytes());
       within(
-          engine.rollup("Rss") - engine.rollup("Anonymous") - shared,
+          kernel.files(),
           known(reading.modelFileResidentBytes()) + known(reading.otherFileResidentBytes()));
-      within(engine.rollup("Pss"), reading.pssBytes());
+      within(kernel.pss(), reading.pssBytes());
       within(32 * MIB, reading.modelFileResidentBytes());
       assertTrue(known(reading.privateBytes()) >= 64 * MIB);
     }
@@ -86,7 +86,7 @@ class EveryPartIsTheKernelsTest {
       MemoryReading reading = probe.read(both(first, second), model);
 
       assertEquals(20 * MIB, reading.modelFileResidentBytes());
-      within(first.rollup("Pss") + second.rollup("Pss"), reading.pssBytes());
+      within(first.kernel().pss() + second.kernel().pss(), reading.pssBytes());
     }
   }
 
@@ -127,7 +127,7 @@ class EveryPartIsTheKernelsTest {
 
       assertEquals(alive.processes(), reading.pids());
       assertEquals(16 * MIB, reading.modelFileResidentBytes());
-      within(alive.rollup("Anonymous"), reading.privateBytes());
+      within(alive.kernel().anonymous(), reading.privateBytes());
     }
   }
 
@@ -138,7 +138,7 @@ class EveryPartIsTheKernelsTest {
       MemoryReading reading = probe.read(engine.processes(), null);
 
       within(engine.status("VmSwap"), reading.swapBytes());
-      within(engine.rollup("Swap"), reading.swapBytes());
+      within(engine.kernel().swap(), reading.swapBytes());
       assertTrue(known(reading.privateBytes()) + known(reading.swapBytes()) >= 32 * MIB);
     }
   }

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A real process that holds stated memory and changes it on command; between steps it is still. */
 final class MemoryHolder implements AutoCloseable {
@@ -51,20 +49,14 @@ final class MemoryHolder implements AutoCloseable {
     return List.of(new EngineProcess(process.pid(), "python3", "test"));
   }
 
-  /** A line of the kernel's own sums over all mappings, in bytes. */
-  long rollup(String field) throws IOException {
-    return line("smaps_rollup", field);
+  KernelBooks kernel() throws IOException {
+    return KernelBooks.of(process.pid());
   }
 
+  /** A line of {@code /proc/PID/status}, in bytes. */
   long status(String field) throws IOException {
-    return line("status", field);
-  }
-
-  private long line(String file, String field) throws IOException {
-    String text = Files.readString(Path.of("/proc", String.valueOf(process.pid()), file));
-    Matcher line = Pattern.compile("(?m)^" + field + ":\\s+(\\d+) kB$").matcher(text);
-    assertTrue(line.find(), text);
-    return Long.parseLong(line.group(1)) * 1024;
+    String text = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+    return KernelBooks.line(text, field);
   }
 
   private static Path script() {
