@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelBytes null = it is not known which files are the model's
  * @param swappedBytes compressed or on disk, in all processes together: a part of phys_footprint
  */
-record RegionResidency(
-    @Nullable Long modelBytes, @Nullable Long otherBytes, long swappedBytes) {
+record RegionResidency(@Nullable Long modelBytes, @Nullable Long otherBytes, long swappedBytes) {
 
   static RegionResidency of(List<List<VmRegion>> processes, @Nullable ModelFiles model) {
     Map<String, Long> largest = new HashMap<>();

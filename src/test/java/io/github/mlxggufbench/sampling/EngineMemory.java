@@ -17,7 +17,8 @@ record EngineMemory(
   static final String HEAD =
       """
       | build, MiB | file | private | model file | other files | PSS | **cost** | kernel: RSS | anonymous | files | PSS |
-      |---|---|---|---|---|---|---|---|---|---|---|""";
+      |---|---|---|---|---|---|---|---|---|---|---|\
+      """;
 
   static EngineMemory of(String build, Path model, String... options) throws IOException {
     Path weights = Files.isDirectory(model) ? model.resolve("model.safetensors") : model;

@@ -106,8 +106,7 @@ class EveryPartIsTheKernelsTest {
   void processOfAnotherSetIsNotCounted() throws IOException {
     Path model = model(32);
     try (MemoryHolder ours = MemoryHolder.start("map " + model + " 0 8", "read 8");
-        MemoryHolder other =
-            MemoryHolder.start("hold 64", "map " + model + " 0 32", "read 32")) {
+        MemoryHolder other = MemoryHolder.start("hold 64", "map " + model + " 0 32", "read 32")) {
       MemoryReading reading = probe.read(ours.processes(), model);
 
       assertEquals(8 * MIB, reading.modelFileResidentBytes());
@@ -150,8 +149,7 @@ class EveryPartIsTheKernelsTest {
     long stepBytes = 8 * MIB;
     try (MemoryHolder engine = MemoryHolder.start();
         Sampler sampler =
-            Sampler.start(
-                Watched.always(engine.processes()), null, Duration.ofMillis(20), false)) {
+            Sampler.start(Watched.always(engine.processes()), null, Duration.ofMillis(20), false)) {
       for (int step = 1; step < steps; step++) {
         engine.take("hold 8");
         awaitTick(sampler);
@@ -173,8 +171,7 @@ class EveryPartIsTheKernelsTest {
   @Test
   void aboveTheBudgetModelAndOtherFilesComeFromCounters() throws IOException {
     Path model = model(96);
-    try (MemoryHolder engine =
-        MemoryHolder.start("hold 16", "map " + model + " 0 96", "read 64")) {
+    try (MemoryHolder engine = MemoryHolder.start("hold 16", "map " + model + " 0 96", "read 64")) {
       MemoryReading exact = probe.read(engine.processes(), model);
       MemoryReading counted =
           new MemoryProbe(new PageBudget(0, 1_000_000)).read(engine.processes(), model);

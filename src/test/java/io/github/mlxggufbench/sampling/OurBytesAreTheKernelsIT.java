@@ -33,8 +33,7 @@ class OurBytesAreTheKernelsIT {
   @BeforeAll
   static void measure() throws IOException {
     int layers = Integer.getInteger("memory.layers", 0);
-    DenseBuilds builds =
-        layers == 0 ? DenseBuilds.tiny() : DenseBuilds.ofLayers(layers, folder);
+    DenseBuilds builds = layers == 0 ? DenseBuilds.tiny() : DenseBuilds.ofLayers(layers, folder);
     q8 = EngineMemory.of("GGUF Q8_0", builds.q8());
     q8Read = EngineMemory.of("GGUF Q8_0, mmap off", builds.q8(), "--no-mmap");
     q4 = EngineMemory.of("GGUF Q4_0", builds.q4());
@@ -102,8 +101,7 @@ class OurBytesAreTheKernelsIT {
   }
 
   private static void within(EngineMemory engine, long expected, @Nullable Long actual) {
-    assertEquals(
-        expected, known(actual), Math.max(1, TOLERANCE * expected), engine::toString);
+    assertEquals(expected, known(actual), Math.max(1, TOLERANCE * expected), engine::toString);
   }
 
   private static <T> T known(@Nullable T value) {

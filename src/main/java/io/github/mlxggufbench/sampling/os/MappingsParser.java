@@ -111,8 +111,7 @@ final class MappingsParser {
 
   private boolean starts(int from, int to, byte[] name) {
     int length = name.length;
-    return to - from > length
-        && Arrays.equals(buffer, from, from + length, name, 0, length);
+    return to - from > length && Arrays.equals(buffer, from, from + length, name, 0, length);
   }
 
   private int next(int from, int to, char wanted) {

@@ -32,7 +32,9 @@ record NvidiaSmi(Map<Long, Long> bytes, Set<Long> untold) {
             "--format=csv,noheader,nounits"));
   }
 
-  /** Rows such as {@code 4711, 1536}, in MiB, or {@code 4711, [N/A]}; what is no row is left out. */
+  /**
+   * Rows such as {@code 4711, 1536}, in MiB, or {@code 4711, [N/A]}; what is no row is left out.
+   */
   static NvidiaSmi parse(String csv) {
     Map<Long, Long> bytes = new HashMap<>();
     Set<Long> untold = new HashSet<>();

@@ -19,7 +19,8 @@ public final class Pagemap implements AutoCloseable {
   private static final int WINDOW = 64 << 10;
 
   private final FileChannel channel;
-  private final ByteBuffer window = ByteBuffer.allocateDirect(WINDOW).order(ByteOrder.nativeOrder());
+  private final ByteBuffer window =
+      ByteBuffer.allocateDirect(WINDOW).order(ByteOrder.nativeOrder());
   private final int pageBytes;
 
   private Pagemap(FileChannel channel, int pageBytes) {

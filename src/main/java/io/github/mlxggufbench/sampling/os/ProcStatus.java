@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters of {@code /proc/PID/status} (proc_pid_status(5)). A kernel thread and a zombie have no memory
- * lines; kernels before 4.5 have no RssAnon, RssFile and RssShmem: such fields are unknown.
+ * The counters of {@code /proc/PID/status} (proc_pid_status(5)). A kernel thread and a zombie have
+ * no memory lines; kernels before 4.5 have no RssAnon, RssFile and RssShmem: such fields are
+ * unknown.
  */
 public final class ProcStatus {
   private ProcStatus() {}

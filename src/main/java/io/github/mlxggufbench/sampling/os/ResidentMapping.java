@@ -6,8 +6,7 @@ package io.github.mlxggufbench.sampling.os;
  * @param pssBytes where a page that n processes map counts as an n-th of it
  * @param anonymousBytes resident pages that are no longer the file's, such as written private ones
  */
-public record ResidentMapping(
-    Mapping mapping, long rssBytes, long pssBytes, long anonymousBytes) {
+public record ResidentMapping(Mapping mapping, long rssBytes, long pssBytes, long anonymousBytes) {
 
   /** Resident pages that are the file's own; 0 without a file. */
   public long fileResidentBytes() {

@@ -68,7 +68,8 @@ public final class Vmmap {
     String detail = line.group(8) == null ? "" : line.group(8);
     // Rounded as 1.3G is, it may be off by a twentieth.
     if (detail.startsWith("/") && Math.abs(bytes[0] - size) > size / 20) {
-      throw new IOException("vmmap gives a size in a unit that is not known: " + line.group().strip());
+      throw new IOException(
+          "vmmap gives a size in a unit that is not known: " + line.group().strip());
     }
     boolean whole = line.group(5).equals(line.group(4));
     return new VmRegion(line.group(1), whole ? size : bytes[1], bytes[2], bytes[3], detail);

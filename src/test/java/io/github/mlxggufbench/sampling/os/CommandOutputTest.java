@@ -32,8 +32,7 @@ class CommandOutputTest {
 
   @Test
   void toolThatIsLateIsEnded() {
-    assertEquals(
-        "sleep gave no answer in 1 s", complaint(Duration.ofSeconds(1), "sleep", "10000"));
+    assertEquals("sleep gave no answer in 1 s", complaint(Duration.ofSeconds(1), "sleep", "10000"));
   }
 
   private static String complaint(Duration limit, String... command) {

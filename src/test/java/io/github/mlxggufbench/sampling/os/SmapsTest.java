@@ -51,12 +51,7 @@ class SmapsTest {
     assertEquals(
         new ResidentMapping(
             new Mapping(
-                0x7f0000000000L,
-                0x7f0010000000L,
-                0,
-                "fe:01",
-                4711,
-                "/models/my model.gguf"),
+                0x7f0000000000L, 0x7f0010000000L, 0, "fe:01", 4711, "/models/my model.gguf"),
             131_072L << 10,
             65_536L << 10,
             0),
@@ -96,7 +91,10 @@ class SmapsTest {
   @Test
   void listWithoutCountsHasTheSameMappings() {
     String maps =
-        SMAPS.lines().filter(line -> line.contains("-")).collect(Collectors.joining("\n", "", "\n"));
+        SMAPS
+            .lines()
+            .filter(line -> line.contains("-"))
+            .collect(Collectors.joining("\n", "", "\n"));
 
     assertEquals(
         mappings.stream().map(ResidentMapping::mapping).toList(),

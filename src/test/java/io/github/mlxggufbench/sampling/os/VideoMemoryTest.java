@@ -49,8 +49,7 @@ class VideoMemoryTest {
 
   @Test
   void olderKeyIsReadWhereThereIsNoOther() {
-    assertEquals(
-        new DrmClient("0000:0b:00.0 44", "amdgpu", 4096L << 10), DrmClient.parse(AMDGPU));
+    assertEquals(new DrmClient("0000:0b:00.0 44", "amdgpu", 4096L << 10), DrmClient.parse(AMDGPU));
     DrmClient both = DrmClient.parse(AMDGPU + "drm-resident-vram:\t1 MiB\n");
     assertNotNull(both);
     assertEquals(1L << 20, both.vramBytes());
