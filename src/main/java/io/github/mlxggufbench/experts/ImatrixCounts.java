@@ -33,7 +33,8 @@ final class ImatrixCounts {
     TreeMap<Integer, float[]> layers = new TreeMap<>();
     content.tensors().forEach((name, counts) -> layers.putIfAbsent(layer(name), counts));
     if (layers.isEmpty()) {
-      throw new RoutingException(file + " has no counts of experts; give llama-imatrix's GGUF output");
+      throw new RoutingException(
+          file + " has no counts of experts; give llama-imatrix's GGUF output");
     }
     Long tokens = tokens(content);
     List<LayerRouting> routing = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeatFirst tokens whose most preferred expert is that of the token before, out of tokens
  *     - 1
  * @param repeatAny tokens that share an expert with the token before, out of tokens - 1
- * @param agreementWithGguf of an MLX build, 0 to 1: the mean over the tokens of the share of experts
- *     that the GGUF build chose as well for the same tokens
+ * @param agreementWithGguf of an MLX build, 0 to 1: the mean over the tokens of the share of
+ *     experts that the GGUF build chose as well for the same tokens
  */
 public record LayerRouting(
     String source,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the routing of both builds of a pair, over the same tokens: each text is cut once, by the
- * GGUF file's tokenizer (with its token for the beginning of a text, where the model has one), or by
- * the MLX folder's when there is no GGUF file to evaluate.
+ * GGUF file's tokenizer (with its token for the beginning of a text, where the model has one), or
+ * by the MLX folder's when there is no GGUF file to evaluate.
  */
 public final class RoutingPass {
   private static final String GGUF = "gguf";
@@ -61,7 +61,8 @@ public final class RoutingPass {
       listener.warning(
           null,
           "tokenizers_differ",
-          "the two builds cut %d of %d texts into different tokens; their routing is of the GGUF file's"
+          ("the two builds cut %d of %d texts into different tokens; their routing is of the GGUF"
+                  + " file's")
               .formatted(otherwise, ofMlx.size()),
           "compare builds that were made from the same tokenizer");
     }

@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running script that evaluates documents: a line of JSON for each, in their order. It ends with
@@ -26,7 +27,10 @@ final class RoutingProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
-  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
+
+  /** Null = there are no more. */
+  private record Line(@Nullable String text) {}
 
   private RoutingProcess(Process process, Path log) {
     this.process = process;
@@ -49,11 +53,11 @@ final class RoutingProcess implements AutoCloseable {
 
   private void read() {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      out.lines().forEach(line -> lines.add(Optional.of(line)));
-    } catch (IOException | java.io.UncheckedIOException e) {
+      out.lines().map(Line::new).forEach(lines::add);
+    } catch (IOException | UncheckedIOException e) {
       // Killed: what it answered before stays.
     } finally {
-      lines.add(Optional.empty());
+      lines.add(new Line(null));
     }
   }
 
@@ -64,15 +68,15 @@ final class RoutingProcess implements AutoCloseable {
    * @throws RoutingException when it takes longer, or the script fails
    */
   DocumentChoices next(Duration limit) throws RoutingException, InterruptedException {
-    Optional<String> line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+    Line line = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
     if (line == null) {
       throw new RoutingException("no answer for " + limit.toSeconds() + " s");
     }
-    if (line.isEmpty()) {
+    if (line.text() == null) {
       throw new RoutingException(lastWords());
     }
     try {
-      return JSON.readValue(line.get(), DocumentChoices.class);
+      return JSON.readValue(line.text(), DocumentChoices.class);
     } catch (JsonProcessingException e) {
       throw new RoutingException("an answer that is no JSON: " + e.getOriginalMessage());
     }

@@ -9,15 +9,16 @@ import io.github.mlxggufbench.embedded.modelfile.GgufBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files laid out as {@code llama-imatrix} (llama.cpp b6000 and later) writes them: per matrix {@code
- * in_sum2} and {@code counts}, F32, the latter of 1 × experts. The counts are of a real run of it:
- * 8 chunks of 128 tokens through a model of 8 experts, 2 used.
+ * Files laid out as {@code llama-imatrix} writes them: per matrix {@code in_sum2} and {@code
+ * counts}, F32, the latter of 1 × experts. The counts are of a real run of it: 8 chunks of 128
+ * tokens through a model of 8 experts, 2 used.
  */
 class ImatrixIsReadTest {
   private static final float[] LAYER_0 = {196, 415, 227, 403, 175, 221, 287, 124};
@@ -104,7 +105,7 @@ class ImatrixIsReadTest {
   }
 
   private static List<Long> longs(float[] floats) {
-    java.util.ArrayList<Long> longs = new java.util.ArrayList<>();
+    List<Long> longs = new ArrayList<>();
     for (float value : floats) {
       longs.add((long) value);
     }

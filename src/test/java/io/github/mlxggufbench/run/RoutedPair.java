@@ -29,7 +29,11 @@ final class RoutedPair {
    */
   RoutedPair(Path folder, String server, String pair) throws Exception {
     String yaml =
-        "server: { url: '%s' }\npairs: [ { name: a-pair, %s } ]\nprofiles: { quick: { rounds: 1, ColdStart: {} } }\n"
+        """
+        server: { url: "%s" }
+        pairs: [ { name: a-pair, %s } ]
+        profiles: { quick: { rounds: 1, ColdStart: {} } }
+        """
             .formatted(server, pair);
     config =
         new ConfigReader(ScenarioCatalogue.ofThisJar().keysByScenario(), Map.of())

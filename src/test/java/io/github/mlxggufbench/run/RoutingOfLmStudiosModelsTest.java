@@ -13,6 +13,7 @@ import io.github.mlxggufbench.testing.FakeLmStudio;
 import io.github.mlxggufbench.testing.FakeModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class RoutingOfLmStudiosModelsTest {
             .bytes();
     file = folder.resolve(".lmstudio/models/acme/Otter-8x7B-GGUF/otter-8x7b-Q4_K_M.gguf");
     Files.createDirectories(file.getParent());
-    Files.write(file, java.util.Arrays.copyOf(header, 1_000_000));
+    Files.write(file, Arrays.copyOf(header, 1_000_000));
   }
 
   @Test
