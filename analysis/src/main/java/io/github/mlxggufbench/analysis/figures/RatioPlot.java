@@ -72,8 +72,7 @@ public final class RatioPlot {
             RatioRow.of(m)
                 .ifPresent(row ->
                     groups
-                        .computeIfAbsent(
-                            new Workload(m.benchmark(), m.params()), w -> new ArrayList<>())
+                        .computeIfAbsent(Workload.of(m), w -> new ArrayList<>())
                         .add(row)));
     return groups;
   }
@@ -89,7 +88,7 @@ public final class RatioPlot {
     StringBuilder text = new StringBuilder();
     for (RatioRow row : rows) {
       MetricComparison m = row.metric();
-      text.append(new Workload(m.benchmark(), m.params()).label())
+      text.append(Workload.of(m).label())
           .append(", ")
           .append(MetricLabel.label(m.metric()))
           .append(": MLX/GGUF ")

@@ -1,10 +1,12 @@
 package io.github.mlxggufbench.analysis.figures;
 
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was run to get a figure: a benchmark with its parameters.
@@ -25,6 +27,23 @@ public record Workload(String benchmark, Map<String, String> params)
 
   public Workload {
     params = new TreeMap<>(params);
+  }
+
+  /** That of a metric; a group stands among the parameters. */
+  public static Workload of(MetricComparison metric) {
+    return of(metric.benchmark(), metric.params(), metric.group());
+  }
+
+  /**
+   * @param group the part of a round, such as a MoE domain; null or empty = the whole
+   */
+  public static Workload of(
+      String benchmark, Map<String, String> params, @Nullable String group) {
+    Map<String, String> settings = new TreeMap<>(params);
+    if (group != null && !group.isEmpty()) {
+      settings.put("group", group);
+    }
+    return new Workload(benchmark, settings);
   }
 
   /** The scenario without its method: {@code SimpleGeneration}. */

@@ -31,8 +31,7 @@ final class MetricRows {
     Map<Workload, List<MetricComparison>> workloads = new TreeMap<>();
     for (MetricComparison metric : pair.metrics()) {
       workloads
-          .computeIfAbsent(
-              new Workload(metric.benchmark(), metric.params()), w -> new ArrayList<>())
+          .computeIfAbsent(Workload.of(metric), w -> new ArrayList<>())
           .add(metric);
     }
     return workloads.entrySet().stream().map(w -> rows.of(w.getKey(), w.getValue())).toList();

@@ -38,7 +38,7 @@ record RoundSource(Figures figures) {
 
   private RoundValues values(FigureKey key) {
     return new RoundValues(
-        new Workload(key.benchmark(), Params.parse(key.params()).values()),
+        Workload.of(key.benchmark(), Params.parse(key.params()).values(), key.group()),
         key.metric().name(),
         key.metric().unit(),
         key.metric().better(),

@@ -18,6 +18,7 @@ public final class Comparisons {
     return new MetricComparison(
         benchmark,
         benchmark.startsWith("ContextStress") ? Map.of("contextTokens", "1024") : Map.of(),
+        null,
         metric,
         unit,
         metric.endsWith("_tps") || metric.equals("success_rate") ? "higher" : "lower",
@@ -41,6 +42,7 @@ public final class Comparisons {
     return new MetricComparison(
         benchmark,
         Map.of(),
+        null,
         metric,
         unit,
         "lower",

@@ -121,6 +121,7 @@ class PicturesAreDrawnAsBeforeTest {
     return new MetricComparison(
         m.benchmark(),
         m.params(),
+        m.group(),
         m.metric(),
         m.unit(),
         m.better(),

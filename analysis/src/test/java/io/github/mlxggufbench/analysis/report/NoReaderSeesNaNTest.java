@@ -54,6 +54,7 @@ class NoReaderSeesNaNTest {
         new MetricComparison(
             ThreeRoundRun.GENERATE,
             Map.of(),
+            null,
             "ttft_ms",
             "ms",
             "lower",
