@@ -67,7 +67,7 @@ public final class RunReader {
   private static List<JsonLines.Line> routing(Path dir, InputWarnings warnings)
       throws IOException {
     return Files.exists(dir.resolve("routing.jsonl"))
-        ? JsonLines.read(dir, "routing.jsonl", warnings)
+        ? RoutingLines.sound(JsonLines.read(dir, "routing.jsonl", warnings), warnings)
         : List.of();
   }
 

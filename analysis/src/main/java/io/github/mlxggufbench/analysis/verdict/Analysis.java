@@ -3,6 +3,7 @@ package io.github.mlxggufbench.analysis.verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.analysis.audit.Audit;
 import io.github.mlxggufbench.analysis.crosscheck.ClockChecks;
+import io.github.mlxggufbench.analysis.experts.ExpertRouting;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.metrics.FigureKey;
 import io.github.mlxggufbench.analysis.metrics.Figures;
@@ -48,7 +49,7 @@ public final class Analysis {
         PairOutcomes.of(name, runs),
         ClockChecks.of(name, runs),
         List.of(),
-        List.of());
+        ExpertRouting.of(name, runs));
   }
 
   /** In the order of the manifests; then any that only rows name. */

@@ -92,8 +92,8 @@ class PicturesAreDrawnAsBeforeTest {
             List.of(),
             List.of(),
             List.of(
-                new ExpertFinding("gguf", "llama.cpp cb_eval", layers(4)),
-                new ExpertFinding("mlx", "mlx SwitchGLU", layers(4))));
+                new ExpertFinding("gguf", "llama.cpp cb_eval", 4, 1, 0.25, 0.25, layers(4)),
+                new ExpertFinding("mlx", "mlx SwitchGLU", 4, 1, 0.25, 0.25, layers(4))));
 
     Golden.assertDrawnAsIn("experts.svg", ExpertPlot.of(pair, "experts").orElseThrow());
   }
@@ -106,15 +106,23 @@ class PicturesAreDrawnAsBeforeTest {
           new ExpertFinding.Layer(
               layer,
               Map.of(
-                  "code",
-                      new ExpertFinding.Domain(512, List.of(0.25 + tilt, 0.25, 0.25 - tilt, 0.25)),
-                  "math", new ExpertFinding.Domain(512, List.of(0.1, 0.6, 0.3, 0.0))),
+                  "code", domain(0.25 + tilt, 0.25, 0.25 - tilt, 0.25),
+                  "math", domain(0.1, 0.6, 0.3, 0.0)),
               0.9,
+              List.of(List.of("code", "math")),
               List.of(0.02),
               0.005,
-              0.01));
+              new Interval(0.015, 0.004 * layer, 0.03, 0.95),
+              0.01,
+              layer > 1,
+              0.999,
+              0.0001));
     }
     return layers;
+  }
+
+  private static ExpertFinding.Domain domain(Double... share) {
+    return new ExpertFinding.Domain(512, 12, List.of(share), 0.9, 2.4, 0.3, 0.5);
   }
 
   private static MetricComparison runningOff(MetricComparison m) {
