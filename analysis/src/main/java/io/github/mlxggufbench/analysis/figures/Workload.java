@@ -65,10 +65,13 @@ public record Workload(String benchmark, Map<String, String> params)
 
   /** For a person: {@code ContextStress · contextTokens 4000}. */
   public String label() {
-    String settings =
-        params.entrySet().stream()
-            .map(p -> " · " + p.getKey() + " " + p.getValue())
-            .collect(Collectors.joining());
-    return scenario() + settings;
+    return scenario() + settings();
+  }
+
+  /** What follows the scenario in the label; empty without parameters. */
+  String settings() {
+    return params.entrySet().stream()
+        .map(p -> " · " + p.getKey() + " " + p.getValue())
+        .collect(Collectors.joining());
   }
 }

@@ -43,7 +43,7 @@ final class MetricRows {
     metrics.stream()
         .sorted(Comparator.comparingInt(m -> MetricLabel.order(m.metric())))
         .forEach(m -> (MetricLabel.isPart(m.metric()) ? parts : whole).add(row(m)));
-    return new WorkloadRows(workload.label(), whole, parts);
+    return new WorkloadRows(workload.scenario(), workload.label(), whole, parts);
   }
 
   private MetricRow row(MetricComparison metric) {

@@ -73,10 +73,10 @@ class PicturesAreDrawnAsBeforeTest {
   void memory() throws IOException {
     MemoryHistory history =
         new MemoryHistory(
-            new Workload(GENERATE, Map.of()),
+            "SimpleGeneration",
             List.of(
-                new MemoryTimeline(Format.GGUF, 0, round(30, 600, 3500.0)),
-                new MemoryTimeline(Format.MLX, 0, round(44, 4700, null))));
+                panel(Format.GGUF, round(30, 600, 3500.0), round(34, 640, 3500.0)),
+                panel(Format.MLX, round(44, 4700, null))));
 
     Golden.assertDrawnAsIn("memory.svg", MemoryPlot.of(history, "llama-3.1-8b", "memory"));
   }
@@ -119,6 +119,15 @@ class PicturesAreDrawnAsBeforeTest {
               0.0001));
     }
     return layers;
+  }
+
+  @SafeVarargs
+  private static MemoryHistory.Panel panel(Format format, List<Tick>... rounds) {
+    List<MemoryTimeline> timelines = new ArrayList<>();
+    for (List<Tick> ticks : rounds) {
+      timelines.add(new MemoryTimeline(format, timelines.size(), ticks));
+    }
+    return new MemoryHistory.Panel(new Workload(GENERATE, Map.of()), format, timelines);
   }
 
   private static ExpertFinding.Domain domain(Double... share) {
