@@ -24,8 +24,8 @@ public final class DomainPlot {
           values.stream()
               .filter(v -> v.metric().equals(metric) && !v.isEmpty())
               .filter(v -> v.workload().params().containsKey("group"))
-              .sorted(Comparator.comparing(RoundValues::workload))
-              .map(v -> new BarSection.Row(v.workload().params().getOrDefault("group", ""), v))
+              .sorted(Comparator.comparing(DomainPlot::group))
+              .map(v -> new BarSection.Row(group(v), v))
               .toList();
       if (!rows.isEmpty()) {
         sections.add(new BarSection(MetricLabel.label(metric), rows));
@@ -34,5 +34,9 @@ public final class DomainPlot {
     return sections.isEmpty()
         ? Optional.empty()
         : Optional.of(BarPlot.of(sections, pair + ": speed and memory by domain", id));
+  }
+
+  private static String group(RoundValues values) {
+    return values.workload().params().getOrDefault("group", "");
   }
 }

@@ -115,8 +115,8 @@ public final class ExpertPlot {
         TextStyle.MUTED);
     svg.rect(20, 66, 14, 12, color(any), 0.8).text(40, 77, "chosen more often", TextStyle.NOTE);
     svg.rect(166, 66, 14, 12, Svg.INK, 0.5).text(186, 77, "less often", TextStyle.NOTE);
-    svg.text(APART, 54, "how far domains are apart, bits", TextStyle.MUTED);
-    svg.line(APART, 72, APART + 14, 72, Svg.INK, 2);
+    svg.text(APART, 54, "how far apart, bits", TextStyle.MUTED);
+    svg.line(APART + 7, 65, APART + 7, 79, Svg.INK, 2);
     svg.text(APART + 20, 77, "by chance", TextStyle.NOTE);
     svg.rect(APART + 92, 66, 14, 12, color(any)).text(APART + 112, 77, "beyond it", TextStyle.NOTE);
   }

@@ -9,7 +9,6 @@ import io.github.mlxggufbench.analysis.figures.LoadPlot;
 import io.github.mlxggufbench.analysis.figures.MemoryChart;
 import io.github.mlxggufbench.analysis.figures.MemoryHistory;
 import io.github.mlxggufbench.analysis.figures.MemoryPlot;
-import io.github.mlxggufbench.analysis.figures.RoundChart;
 import io.github.mlxggufbench.analysis.figures.RoundDots;
 import io.github.mlxggufbench.analysis.figures.RoundValues;
 import io.github.mlxggufbench.analysis.figures.Workload;
@@ -93,8 +92,7 @@ final class ScenarioFigures {
 
   private void rounds(List<RoundValues> values) {
     RoundDots.of(values, pair, id + "-rounds")
-        .ifPresent(svg -> add("rounds", "Every round", svg, false));
-    values.forEach(metric -> charts.add(RoundChart.of(metric, script())));
+        .ifPresent(svg -> add("rounds", "Every round", svg, true));
   }
 
   private void add(String name, String caption, String svg, boolean onPage) {

@@ -70,6 +70,42 @@ class PicturesAreDrawnAsBeforeTest {
   }
 
   @Test
+  void loads() throws IOException {
+    Workload load = new Workload("ColdStart.load", Map.of("cache", "as_is"));
+    List<RoundValues> values =
+        List.of(
+            lower(load, "load_ms", "ms", List.of(2140.0, 2100.0), List.of(3490.0, 3520.0)),
+            lower(load, "idle_penalty_ms", "ms", List.of(-3.0, 12.0), List.of(4.0, 5.0)),
+            lower(load, "memory_idle_bytes", "B", List.of(4100 * MIB, 4110 * MIB), List.of()));
+
+    Golden.assertDrawnAsIn("loads.svg", LoadPlot.of(values, "llama-3.1-8b", "l").orElseThrow());
+  }
+
+  @Test
+  void contexts() throws IOException {
+    List<RoundValues> values = new ArrayList<>();
+    for (int tokens : new int[] {4000, 512, 1024}) {
+      double t = tokens;
+      values.add(
+          lower(
+              new Workload("ContextStress.summarize", Map.of("contextTokens", tokens + "")),
+              "ttft_ms",
+              "ms",
+              List.of(t, t * 1.02, t * 1.1),
+              List.of(300 + t / 2, 310 + t / 2)));
+    }
+
+    Golden.assertDrawnAsIn(
+        "contexts.svg",
+        ContextPlot.of(ContextCurve.of(values), "llama-3.1-8b", "c").orElseThrow());
+  }
+
+  private static RoundValues lower(
+      Workload workload, String metric, String unit, List<Double> gguf, List<Double> mlx) {
+    return new RoundValues(workload, metric, unit, "lower", gguf, mlx);
+  }
+
+  @Test
   void memory() throws IOException {
     MemoryHistory history =
         new MemoryHistory(

@@ -86,6 +86,13 @@ class EveryScenarioIsToldTest {
   }
 
   @Test
+  void andTheVerdictWhereItDependsOnTheContext() {
+    String verdict = file("report.md").substring(0, file("report.md").indexOf("## "));
+
+    assertTrue(verdict.contains("It depends on the context. Decode speed: GGUF is better"), verdict);
+  }
+
+  @Test
   void inTheSummaryAsData() throws Exception {
     JsonNode pair = new ObjectMapper().readTree(file("summary.json")).path("pairs").path(0);
 
