@@ -14,7 +14,8 @@ final class BarPlot {
   private static final double ROW = 46;
   private static final double FOOT = 34;
   private static final double BAR = 15;
-  private static final String LEGEND = "a bar is the mean of the rounds, as in the tables; a dot is one round";
+  private static final String LEGEND =
+      "a bar is the mean of the rounds, as in the tables; a dot is one round";
 
   private final Svg svg;
 

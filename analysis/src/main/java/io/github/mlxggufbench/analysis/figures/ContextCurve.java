@@ -27,8 +27,8 @@ public record ContextCurve(String metric, String unit, String better, List<Rung>
       List<Rung> rungs =
           values.stream()
               .filter(v -> v.metric().equals(metric) && !v.isEmpty())
-              .filter(v -> v.workload().params().getOrDefault(LENGTH, "").matches("[1-9]\\d{0,8}"))
-              .map(v -> new Rung(Integer.parseInt(v.workload().params().getOrDefault(LENGTH, "0")), v))
+              .filter(v -> length(v).matches("[1-9][0-9]{0,8}"))
+              .map(ContextCurve::rung)
               .sorted(Comparator.comparingInt(Rung::tokens))
               .toList();
       if (rungs.stream().mapToInt(Rung::tokens).distinct().count() > 1) {
@@ -41,6 +41,14 @@ public record ContextCurve(String metric, String unit, String better, List<Rung>
           return new ContextCurve(c.getKey(), first.unit(), first.better(), c.getValue());
         })
         .toList();
+  }
+
+  private static Rung rung(RoundValues values) {
+    return new Rung(Integer.parseInt(length(values)), values);
+  }
+
+  private static String length(RoundValues values) {
+    return values.workload().params().getOrDefault(LENGTH, "");
   }
 
   int longest() {

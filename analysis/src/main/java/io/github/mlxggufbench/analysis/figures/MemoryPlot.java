@@ -143,12 +143,13 @@ public final class MemoryPlot {
   private String name(MemoryHistory.Panel panel) {
     String settings = tall < TALL ? panel.workload().settings() : "";
     int others = panel.rounds().size() - 1;
+    String lines = others == 1 ? "; line: 1 more round" : "; lines: " + others + " more rounds";
     return panel.format().label()
         + settings
         + ", round "
         + (panel.first().round() + 1)
         + unknownPart(panel.first())
-        + (others == 0 ? "" : others == 1 ? "; line: 1 more round" : "; lines: " + others + " more rounds");
+        + (others == 0 ? "" : lines);
   }
 
   private void areas(

@@ -58,7 +58,10 @@ class PageCacheIsAuditedTest {
   void unknownSaysWhy() throws Exception {
     load("gguf", 0, "warm", 1);
     run.journal(
-        event("mlx", 0, "{\"state\": \"unknown\", \"resident_share\": null, \"why\": \"not ours\"}"));
+        event(
+            "mlx",
+            0,
+            "{\"state\": \"unknown\", \"resident_share\": null, \"why\": \"not ours\"}"));
 
     AuditFinding finding = finding();
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mlxggufbench.analysis.SyntheticRun;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class RoutingOfARunIsReadTest {
         """
             .formatted(format, domain, document, layer, counts, more)
             .replace("\n", " ");
-    if (java.nio.file.Files.notExists(run.path().resolve("routing.jsonl"))) {
+    if (Files.notExists(run.path().resolve("routing.jsonl"))) {
       run.write("routing.jsonl", "");
     }
     run.appendRaw("routing.jsonl", line + "\n");

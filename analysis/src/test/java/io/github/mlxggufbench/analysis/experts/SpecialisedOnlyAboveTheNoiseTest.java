@@ -9,6 +9,7 @@ import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.Interval;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SpecialisedOnlyAboveTheNoiseTest {
@@ -84,7 +85,7 @@ class SpecialisedOnlyAboveTheNoiseTest {
     return layer.finding(layer.pValue(), null);
   }
 
-  private static double bound(@org.jspecify.annotations.Nullable Double value) {
+  private static double bound(@Nullable Double value) {
     assertNotNull(value);
     return value;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole run as the harness writes it, with made-up numbers that are the same every time: all five
@@ -165,7 +166,7 @@ final class FiveScenarioRun {
   }
 
   private void memory(
-      Cell cell, int round, String phase, @org.jspecify.annotations.Nullable String request, double mib)
+      Cell cell, int round, String phase, @Nullable String request, double mib)
       throws IOException {
     boolean there = !phase.equals("baseline");
     run.memory(
@@ -247,7 +248,8 @@ final class FiveScenarioRun {
   private static final class Samples {
 
     private final StringBuilder csv =
-        new StringBuilder("t_ns,phase,process_count,private_bytes,file_resident_bytes,cpu_percent\n");
+        new StringBuilder("t_ns,phase,process_count,private_bytes,file_resident_bytes,")
+            .append("cpu_percent\n");
     private int tick;
     private double now;
 
