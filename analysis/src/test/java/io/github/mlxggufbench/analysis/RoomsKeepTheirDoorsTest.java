@@ -39,6 +39,8 @@ class RoomsKeepTheirDoorsTest {
         .definedBy(BASE + ".outcome")
         .layer("crosscheck")
         .definedBy(BASE + ".crosscheck")
+        .layer("experts")
+        .definedBy(BASE + ".experts")
         .layer("verdict")
         .definedBy(BASE + ".verdict")
         .layer("notation")
@@ -71,9 +73,19 @@ class RoomsKeepTheirDoorsTest {
         .mayOnlyAccessLayers("ingest", "stats", "summary")
         .whereLayer("crosscheck")
         .mayOnlyAccessLayers("ingest", "summary")
+        .whereLayer("experts")
+        .mayOnlyAccessLayers("ingest", "stats", "summary")
         .whereLayer("verdict")
         .mayOnlyAccessLayers(
-            "ingest", "metrics", "audit", "outcome", "crosscheck", "stats", "notation", "summary")
+            "ingest",
+            "metrics",
+            "audit",
+            "outcome",
+            "crosscheck",
+            "experts",
+            "stats",
+            "notation",
+            "summary")
         .whereLayer("compare")
         .mayOnlyAccessLayers("ingest", "metrics", "stats", "verdict", "console", "notation")
         .check(classes);

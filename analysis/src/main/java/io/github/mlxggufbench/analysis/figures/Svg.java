@@ -121,6 +121,11 @@ final class Svg {
     return shape("path", "d", path, "fill", fill);
   }
 
+  /** A line along a path. */
+  Svg outline(String path, String stroke, double width) {
+    return shape("path", "d", path, "fill", "none", "stroke", stroke, "stroke-width", width);
+  }
+
   Svg text(double x, double y, String text, TextStyle style) {
     return element(
         "text",
