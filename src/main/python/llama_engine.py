@@ -13,6 +13,7 @@ parser.add_argument("--context-length", type=int, required=True, help="tokens")
 parser.add_argument("--parallel", type=int, required=True, help="slots; they share the context")
 parser.add_argument("--threads", type=int, required=True)
 parser.add_argument("--prompt-cache", action="store_true")
+parser.add_argument("--no-mmap", action="store_true", help="reads the file into memory of its own")
 arguments = parser.parse_args()
 
 parent_pipe.end_with_parent()
@@ -29,6 +30,8 @@ parameters.cpuparams.n_threads = arguments.threads
 parameters.cpuparams_batch.n_threads = arguments.threads
 parameters.warmup = False  # the first request's cost is a figure of the benchmark
 parameters.endpoint_metrics = True
+if arguments.no_mmap:
+    parameters.load_mode = xllamacpp.llama_load_mode.LLAMA_LOAD_MODE_NONE
 if not arguments.prompt_cache:
     parameters.cache_prompt = False
     parameters.cache_ram_mib = 0  # else finished prompts stay in memory and look like a leak

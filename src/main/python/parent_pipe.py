@@ -1,5 +1,5 @@
 """What a script owes the process that started it: an end when its standard input closes, which it does however the
-parent ends, on every system; of an engine also one line on standard output when it listens."""
+parent ends, on every system; of an engine also one line on standard output when it listens, of others a line an answer."""
 import fcntl
 import json
 import os
@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 
-# Libraries print as they like: standard output is kept for the one line, everything else goes to the log.
+# Libraries print as they like: standard output is kept for answers, everything else goes to the log.
 _answer = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
 
@@ -32,6 +32,13 @@ def listening(port, name, version):
     json.dump({"port": port, "engine": {"name": name, "version": version}}, _answer)
     _answer.write("\n")
     _answer.close()
+
+
+def answer(value):
+    """Sends a value as a line of JSON."""
+    json.dump(value, _answer, separators=(",", ":"))
+    _answer.write("\n")
+    _answer.flush()
 
 
 def failed(reason):

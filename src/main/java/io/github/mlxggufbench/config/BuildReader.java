@@ -37,7 +37,7 @@ final class BuildReader {
   }
 
   /** As a shell reads it: {@code ~/} is the home folder. */
-  private Path path(Value value) throws InvalidYamlException {
+  Path path(Value value) throws InvalidYamlException {
     String text = value.text();
     try {
       Path path =

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Reads {@code pairs:}. */
 final class PairReader {
-  static final List<String> KEYS = List.of("name", "moe", "gguf", "mlx", "load");
+  static final List<String> KEYS = List.of("name", "moe", "gguf", "mlx", "load", "imatrix");
   static final List<String> LOAD_KEYS = List.of("context_length", "parallel");
   static final String NAME_PATTERN = "[A-Za-z0-9._-]+";
 
@@ -43,7 +43,12 @@ final class PairReader {
     BuildSource gguf = pair.get("gguf", builds::read);
     BuildSource mlx = pair.get("mlx", mlxValue -> differing(builds.read(mlxValue), gguf, mlxValue));
     return new PairConfig(
-        name, moe, gguf, mlx, pair.get("load", PairReader::load, new LoadConfig(null, null)));
+        name,
+        moe,
+        gguf,
+        mlx,
+        pair.get("load", PairReader::load, new LoadConfig(null, null)),
+        pair.find("imatrix", builds::path));
   }
 
   private static String name(Value value, Map<String, Integer> lineOfName)

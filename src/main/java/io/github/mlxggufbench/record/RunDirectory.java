@@ -52,6 +52,15 @@ public record RunDirectory(Path path) {
     return path.resolve("memory.jsonl");
   }
 
+  public Path routing() {
+    return path.resolve("routing.jsonl");
+  }
+
+  /** What the routing pass reads: {@code <pair>-<domain>-<document>.txt}. */
+  public Path texts() {
+    return path.resolve("texts");
+  }
+
   public Path journal() {
     return path.resolve("journal.jsonl");
   }

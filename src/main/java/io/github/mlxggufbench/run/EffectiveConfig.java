@@ -55,6 +55,9 @@ final class EffectiveConfig {
     tree.putObject("load")
         .put("context_length", pair.load().contextLength())
         .put("parallel", pair.load().parallel());
+    if (pair.imatrix() != null) {
+      tree.put("imatrix", pair.imatrix().toString());
+    }
     return tree;
   }
 

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.config.ProfileConfig;
+import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.PlannedRound;
 import io.github.mlxggufbench.record.RunDirectory;
@@ -94,6 +95,8 @@ public final class Run {
       } else {
         rounds(directory, manifests, models, null, interruption);
       }
+      routing(directory, models);
+      interruption.stopHere();
       return finish(directory, manifests, journal);
     } catch (RunException | IOException | RuntimeException e) {
       interruption.stopHere();
@@ -151,6 +154,13 @@ public final class Run {
         progress.roundEnds(round, problem);
       }
     }
+  }
+
+  private void routing(RunDirectory directory, ServedModels models) {
+    PythonEnvironment python = PythonEnvironment.in(request.cache());
+    Path home = Path.of(System.getProperty("user.home"));
+    new ExpertRouting(request.config(), request.plan(), directory, models, python, home)
+        .record(out);
   }
 
   private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)

@@ -2,14 +2,16 @@ package io.github.mlxggufbench.sampling;
 
 import io.github.mlxggufbench.sampling.os.EngineProcesses;
 import io.github.mlxggufbench.sampling.os.EngineTotals;
-import io.github.mlxggufbench.sampling.os.Oshi;
 import io.github.mlxggufbench.sampling.os.Platform;
 import io.github.mlxggufbench.sampling.os.ProcessCounters;
 import io.github.mlxggufbench.sampling.os.SystemReader;
+import io.github.mlxggufbench.sampling.os.VideoMemory;
+import io.github.mlxggufbench.sampling.os.VideoMemoryReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,16 @@ public final class MemoryProbe {
           MemoryFields.PEAK_PRIVATE);
 
   private final SystemReader system = new SystemReader();
-  private @Nullable String whyNoVram;
+  private final PeakFootprint footprint = new PeakFootprint();
+  private final ProcessFiles files;
+
+  public MemoryProbe() {
+    this(PageBudget.DEFAULT);
+  }
+
+  MemoryProbe(PageBudget budget) {
+    this.files = ProcessFiles.of(Platform.current(), budget);
+  }
 
   /**
    * Reads now. Never throws: what cannot be read is unknown, with the reason.
@@ -48,9 +59,10 @@ public final class MemoryProbe {
       OF_PROCESSES.forEach(field -> fields.unknown(field, "no engine process"));
     } else {
       counters(totals.counters(), fields);
-      ofModel.mapped(engine.alive().keySet(), fields);
-      fields.unknown(MemoryFields.VRAM, whyNoVram());
-      peak(processes, fields);
+      Set<Long> pids = engine.alive().keySet();
+      files.read(pids, ofModel, fields);
+      videoMemory(pids, fields);
+      peak(processes, pids, fields);
     }
     ofModel.pageCache(fields);
     fields.knownOr(
@@ -95,12 +107,27 @@ public final class MemoryProbe {
     }
   }
 
-  /** The kernels keep a peak of the resident set only, which mapped files are part of. */
-  private static void peak(List<EngineProcess> processes, MemoryFields fields) {
+  private static void videoMemory(Set<Long> pids, MemoryFields fields) {
+    VideoMemory memory = VideoMemoryReader.read(pids);
+    if (memory instanceof VideoMemory.Known known) {
+      fields.known(MemoryFields.VRAM, known.bytes(), known.source());
+    } else if (memory instanceof VideoMemory.Unknown unknown) {
+      fields.unknown(MemoryFields.VRAM, unknown.why());
+    }
+  }
+
+  /**
+   * The kernel's own peak where it keeps one of private memory, as macOS does; Linux keeps that of
+   * the resident set only, which mapped files are part of.
+   */
+  private void peak(List<EngineProcess> processes, Set<Long> pids, MemoryFields fields) {
     Sampler sampler = Sampler.active();
     Long sampled = sampler == null ? null : sampler.peakPrivateBytes(processes);
+    Long kept = footprint.of(pids);
     Long now = fields.value(MemoryFields.PRIVATE);
-    if (sampler == null || sampled == null || now == null) {
+    if (kept != null) {
+      fields.known(MemoryFields.PEAK_PRIVATE, kept, "ri_lifetime_max_phys_footprint");
+    } else if (sampler == null || sampled == null || now == null) {
       fields.unknown(MemoryFields.PEAK_PRIVATE, "no samples of these processes");
     } else {
       fields.known(
@@ -108,22 +135,6 @@ public final class MemoryProbe {
           Math.max(sampled, now),
           "samples every " + sampler.interval().toMillis() + " ms, and private_bytes now");
     }
-  }
-
-  private String whyNoVram() {
-    if (whyNoVram == null) {
-      whyNoVram = findWhyNoVram();
-    }
-    return whyNoVram;
-  }
-
-  private static String findWhyNoVram() {
-    if (Platform.current() == Platform.MACOS && System.getProperty("os.arch").equals("aarch64")) {
-      return "unified memory: GPU buffers are part of private_bytes";
-    }
-    return Oshi.hardware().getGraphicsCards().isEmpty()
-        ? "no GPU found"
-        : "OSHI does not tell GPU memory by process";
   }
 
   private static List<EngineProcess> alive(

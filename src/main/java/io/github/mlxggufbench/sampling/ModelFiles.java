@@ -61,6 +61,22 @@ record ModelFiles(Map<Path, Long> inodes) {
     return mapping.ofFile() && paths().stream().anyMatch(path -> shows(mapping, path));
   }
 
+  /**
+   * Whether a path as macOS's tools show it is that of one of these files: in a home folder they
+   * write {@code /Users/USER} and may put a star for folders.
+   */
+  boolean shownAs(String path) {
+    boolean hidden = path.startsWith("/Users/USER/");
+    Pattern shown =
+        Pattern.compile(
+            Stream.of(path.replaceFirst("^/Users/USER/", "/Users/*/").split("\\*", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
+    return paths().stream()
+        .map(Path::toString)
+        .anyMatch(ours -> hidden ? shown.matcher(ours).matches() : ours.equals(path));
+  }
+
   private boolean shows(Mapping mapping, Path path) {
     Path seen = Path.of(mapping.pathWhenMapped());
     boolean sameInode = mapping.inode() == inodes.getOrDefault(path, 0L);

@@ -26,6 +26,7 @@ class CompleteFileTest {
           gguf: { path: models/z.gguf }
           mlx: { path: "~/z-mlx" }
           load: { context_length: 4096, parallel: 2 }
+          imatrix: models/z.imatrix.gguf
         - { name: a, gguf: { generated: tiny }, mlx: { model: k } }
       profiles:
         other: { rounds: 1, ColdStart: {} }
@@ -73,7 +74,8 @@ class CompleteFileTest {
                 true,
                 new BuildSource.Local(ConfigText.FOLDER.resolve("models").resolve("z.gguf")),
                 new BuildSource.Local(Path.of("/home/u/z-mlx").toAbsolutePath()),
-                new LoadConfig(4096, 2)),
+                new LoadConfig(4096, 2),
+                ConfigText.FOLDER.resolve("models").resolve("z.imatrix.gguf")),
             new PairConfig(
                 "a",
                 false,

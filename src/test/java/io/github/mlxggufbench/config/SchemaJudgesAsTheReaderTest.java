@@ -56,6 +56,7 @@ class SchemaJudgesAsTheReaderTest {
         "pair|name: a, gguf: { path: m/x.gguf }, mlx: { generated: t }, moe: true",
         "pair|name: a, " + PAIR + ", moe: '${B}', load: { context_length: 1, parallel: 1 }",
         "pair|name: a, " + PAIR + ", load: {}",
+        "pair|name: a, " + PAIR + ", moe: true, imatrix: m/x.imatrix.gguf",
         "profile|rounds: 1, settle: 0s, sampling: { interval: 20ms }, ColdStart: { idle: 0s }",
         "profile|rounds: 2147483647, ColdStart: { rounds: 1, warmup: 0, requests: 1 }",
         "profile|rounds: '${N}', SimpleGeneration: { max_tokens: 2 }"
@@ -95,6 +96,8 @@ class SchemaJudgesAsTheReaderTest {
         "pair|name: a, " + PAIR + ", moe: 1",
         "pair|name: a, " + PAIR + ", moe: 'true'",
         "pair|name: a, " + PAIR + ", load: { parallel: 0 }",
+        "pair|name: a, " + PAIR + ", imatrix: ''",
+        "pair|name: a, gguf: { model: x, imatrix: z }, mlx: { model: y }",
         "profile|rounds: 0, ColdStart: {}",
         "profile|rounds: 2147483648, ColdStart: {}",
         "profile|ColdStart: {}",

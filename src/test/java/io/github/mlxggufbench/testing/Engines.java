@@ -35,7 +35,8 @@ public final class Engines {
     return model("dense-mlx-4bit");
   }
 
-  private static Path model(String name) {
+  /** A generated model, written on first use. */
+  public static Path model(String name) {
     try {
       return TinyModels.ensure(name, CacheFolder.locate());
     } catch (IOException e) {

@@ -34,6 +34,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final List<Throwable> problems = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket listener;
+  private volatile Thread acceptor;
   private volatile Duration idleLimit = Duration.ZERO;
 
   private ScriptedServer(String greeting, List<Script> scripts) throws IOException {
@@ -41,7 +42,7 @@ public final class ScriptedServer implements AutoCloseable {
     this.scripts = scripts;
     this.listener = listen(0);
     this.port = listener.getLocalPort();
-    daemon(() -> accept(listener));
+    this.acceptor = daemon(() -> accept(listener));
   }
 
   private static ServerSocket listen(int port) throws IOException {
@@ -80,7 +81,17 @@ public final class ScriptedServer implements AutoCloseable {
   /** As when the process is killed: nobody listens, every connection is reset. */
   public void goAway() throws IOException {
     listener.close();
+    awaitFreePort();
     connections.forEach(ScriptedServer::reset);
+  }
+
+  /** The kernel listens as long as a thread is in its call, closed or not. */
+  private void awaitFreePort() {
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Whatever becomes of this one, the others have to be reset, too. */
@@ -96,7 +107,7 @@ public final class ScriptedServer implements AutoCloseable {
   public void comeBack() throws IOException {
     ServerSocket again = listen(port);
     listener = again;
-    daemon(() -> accept(again));
+    acceptor = daemon(() -> accept(again));
   }
 
   /** Every request received so far. */
@@ -157,10 +168,11 @@ public final class ScriptedServer implements AutoCloseable {
     return scripts.get(index);
   }
 
-  private static void daemon(Runnable task) {
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "scripted-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /** Closes everything; fails when a script did. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mlxggufbench.testing.PythonScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ class BothEnginesReadTheModelTest {
       return known;
     }
     JsonNode answer =
-        PythonScript.run("ask.py", "", TinyModels.ensure(name, cache), MAX_TOKENS, PROMPT);
+        PythonScript.run(
+            "tinymodel/ask.py", "", TinyModels.ensure(name, cache), MAX_TOKENS, PROMPT);
     answers.put(name, answer);
     return answer;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mlxggufbench.testing.PythonScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class BothEnginesTokenizeAlikeTest {
     List<String> texts = Stream.of(ENGLISH, OTHER).flatMap(List::stream).toList();
     tokens =
         PythonScript.run(
-            "tokenize_with_both.py",
+            "tinymodel/tokenize_with_both.py",
             json.writeValueAsString(texts),
             TinyModels.ensure("dense-q4_0", cache),
             TinyModels.ensure("dense-mlx-4bit", cache));

@@ -3,6 +3,7 @@ package io.github.mlxggufbench.tinymodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.mlxggufbench.testing.PythonScript;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class MlxQuantizesAlikeTest {
     String unquantized = name.substring(0, name.indexOf('-')) + "-mlx-f32";
     JsonNode compared =
         PythonScript.run(
-            "quantize_with_mlx.py",
+            "tinymodel/quantize_with_mlx.py",
             "",
             TinyModels.ensure(unquantized, cache),
             TinyModels.ensure(name, cache));

@@ -41,6 +41,8 @@ class RoomsKeepTheirDoorsTest {
         .definedBy(BASE + ".crosscheck")
         .layer("leak")
         .definedBy(BASE + ".leak")
+        .layer("experts")
+        .definedBy(BASE + ".experts")
         .layer("verdict")
         .definedBy(BASE + ".verdict")
         .layer("notation")
@@ -75,6 +77,8 @@ class RoomsKeepTheirDoorsTest {
         .mayOnlyAccessLayers("ingest", "summary")
         .whereLayer("leak")
         .mayOnlyAccessLayers("ingest", "metrics", "stats", "summary")
+        .whereLayer("experts")
+        .mayOnlyAccessLayers("ingest", "stats", "summary")
         .whereLayer("verdict")
         .mayOnlyAccessLayers(
             "ingest",
@@ -83,6 +87,7 @@ class RoomsKeepTheirDoorsTest {
             "outcome",
             "crosscheck",
             "leak",
+            "experts",
             "stats",
             "notation",
             "summary")

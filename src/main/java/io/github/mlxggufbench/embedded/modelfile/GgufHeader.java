@@ -3,6 +3,7 @@ package io.github.mlxggufbench.embedded.modelfile;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,11 @@ import java.util.Map;
  * The header of a GGUF file, version 2 or 3, little-endian. Arrays (vocabularies) are skipped.
  *
  * @param values scalar metadata: {@link Long}, {@link Double}, {@link Boolean} or {@link String}
+ * @param dataStart the byte of the file from which the tensors' offsets count
  * @see <a href="https://github.com/ggml-org/ggml/blob/master/docs/gguf.md">the format</a>
  */
-record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
+record GgufHeader(Map<String, Object> values, List<Tensor> tensors, long dataStart) {
+  private static final long DEFAULT_ALIGNMENT = 32;
   private static final int MAX_STRING_BYTES = 16 << 20;
 
   /**
@@ -27,7 +30,7 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
    *
    * @param elements its weights
    * @param type ggml's number for it
-   * @param offset where its data starts, after the header
+   * @param offset where its data starts, after {@link #dataStart}
    */
   record Tensor(String name, long elements, int type, long offset) {}
 
@@ -47,7 +50,8 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
   }
 
   static GgufHeader read(InputStream stream) throws IOException {
-    Reader in = new Reader(new DataInputStream(stream));
+    CountedStream counted = new CountedStream(stream);
+    Reader in = new Reader(new DataInputStream(counted));
     if (in.u32() != 0x46554747L) {
       throw new GgufException("does not start with GGUF");
     }
@@ -71,7 +75,38 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors) {
     for (long i = 0; i < tensorCount; i++) {
       tensors.add(in.tensor());
     }
-    return new GgufHeader(values, tensors);
+    return new GgufHeader(values, tensors, aligned(counted.position, values));
+  }
+
+  private static long aligned(long headerEnd, Map<String, Object> values) {
+    long alignment =
+        values.get("general.alignment") instanceof Long given && given > 0
+            ? given
+            : DEFAULT_ALIGNMENT;
+    return (headerEnd + alignment - 1) / alignment * alignment;
+  }
+
+  /** Knows how many bytes were read. */
+  private static final class CountedStream extends FilterInputStream {
+    private long position;
+
+    CountedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      position += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      position += Math.max(0, read);
+      return read;
+    }
   }
 
   private static final class GgufException extends IOException {

@@ -1,21 +1,22 @@
 package io.github.mlxggufbench.sampling.os;
 
 /**
- * One mapping of a process, from {@code /proc/PID/smaps} (proc_pid_smaps(5)).
+ * One mapping of a process, as {@code /proc/PID/maps} lists it (proc_pid_maps(5)).
  *
- * @param device {@code major:minor}, hexadecimal, as the file has it
+ * @param start first address
+ * @param end first address behind it
+ * @param fileOffset byte of the file that {@code start} shows
+ * @param device {@code major:minor}, hexadecimal, as the list has it
  * @param inode 0 = no file
  * @param path of the file when it was mapped, as the process saw it; empty or a name in brackets
  *     without a file
- * @param anonymousBytes resident pages that are no longer the file's, such as written private ones
  */
 public record Mapping(
-    String device, long inode, String path, long rssBytes, long pssBytes, long anonymousBytes) {
+    long start, long end, long fileOffset, String device, long inode, String path) {
   private static final String DELETED = " (deleted)";
 
-  /** Resident pages that are the file's own; 0 without a file. */
-  public long fileResidentBytes() {
-    return ofFile() ? Math.max(0, rssBytes - anonymousBytes) : 0;
+  public long bytes() {
+    return end - start;
   }
 
   /**
@@ -28,6 +29,11 @@ public record Mapping(
         && !path.startsWith("/dev/")
         && !path.startsWith("/memfd:")
         && !path.startsWith("/SYSV");
+  }
+
+  /** Tells one file from another on this machine, whatever they are called. */
+  public String file() {
+    return device + " " + inode;
   }
 
   /** The path without the kernel's mark for a file that was since deleted or replaced. */

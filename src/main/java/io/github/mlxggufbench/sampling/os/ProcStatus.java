@@ -1,13 +1,29 @@
 package io.github.mlxggufbench.sampling.os;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses {@code /proc/PID/status} (proc_pid_status(5)). A kernel thread and a zombie have no memory
- * lines; kernels before 4.5 have no RssAnon, RssFile and RssShmem: such fields are unknown.
+ * The counters of {@code /proc/PID/status} (proc_pid_status(5)). A kernel thread and a zombie have
+ * no memory lines; kernels before 4.5 have no RssAnon, RssFile and RssShmem: such fields are
+ * unknown.
  */
-final class ProcStatus {
+public final class ProcStatus {
   private ProcStatus() {}
+
+  /**
+   * Reads them now, at a cost that does not grow with memory.
+   *
+   * @throws IOException when the process is gone
+   */
+  public static ProcessCounters read(long pid) throws IOException {
+    Path status = Path.of("/proc", Long.toString(pid), "status");
+    // Names of processes are bytes in no particular encoding.
+    return parse(Files.readString(status, StandardCharsets.ISO_8859_1));
+  }
 
   static ProcessCounters parse(String status) {
     Long anon = bytes(status, "RssAnon:");

@@ -6,23 +6,23 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** GGUF headers written byte by byte after the format's document, for its reader's tests. */
-final class GgufBytes {
+public final class GgufBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  GgufBytes start(int version, long tensors, long values) {
+  public GgufBytes start(int version, long tensors, long values) {
     out.writeBytes("GGUF".getBytes(StandardCharsets.US_ASCII));
     return u32(version).u64(tensors).u64(values);
   }
 
-  GgufBytes text(String key, String value) {
+  public GgufBytes text(String key, String value) {
     return string(key).u32(8).string(value);
   }
 
-  GgufBytes number(String key, int value) {
+  public GgufBytes number(String key, int value) {
     return string(key).u32(4).u32(value);
   }
 
-  GgufBytes texts(String key, String... values) {
+  public GgufBytes texts(String key, String... values) {
     string(key).u32(9).u32(8).u64(values.length);
     for (String value : values) {
       string(value);
@@ -30,32 +30,50 @@ final class GgufBytes {
     return this;
   }
 
-  GgufBytes tensor(String name, int type, long... dimensions) {
+  public GgufBytes tensor(String name, int type, long... dimensions) {
+    return tensorAt(0, name, type, dimensions);
+  }
+
+  public GgufBytes tensorAt(long offset, String name, int type, long... dimensions) {
     string(name).u32(dimensions.length);
     for (long dimension : dimensions) {
       u64(dimension);
     }
-    return u32(type).u64(0);
+    return u32(type).u64(offset);
   }
 
-  GgufBytes string(String text) {
+  /** The data of a tensor of floats. */
+  public GgufBytes floats(float... values) {
+    for (float value : values) {
+      u32(Float.floatToIntBits(value));
+    }
+    return this;
+  }
+
+  /** Zeros up to a multiple of GGUF's default alignment. */
+  public GgufBytes align() {
+    out.writeBytes(new byte[Math.floorMod(-out.size(), 32)]);
+    return this;
+  }
+
+  public GgufBytes string(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     u64(bytes.length);
     out.writeBytes(bytes);
     return this;
   }
 
-  GgufBytes u32(int value) {
+  public GgufBytes u32(int value) {
     out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
     return this;
   }
 
-  GgufBytes u64(long value) {
+  public GgufBytes u64(long value) {
     out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.toByteArray();
   }
 }

@@ -24,6 +24,7 @@ public record Audit(List<AuditFinding> findings, List<Barrier> barriers) {
     checks.add(Check.informing(builds.bitsPerWeight()));
     checks.add(Check.informing(builds.parameters()));
     checks.addAll(new LoadChecks(gguf, mlx).all());
+    Stream.ofNullable(PageCacheCheck.of(pair, runs)).forEach(checks::add);
     Table requests = RequestsOfPair.measured(pair, runs);
     if (!requests.isEmpty()) {
       checks.add(PromptTokenCheck.of(requests));

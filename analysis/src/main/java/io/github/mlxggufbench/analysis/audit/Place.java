@@ -10,13 +10,14 @@ record Place(String benchmark, String params, String group) {
     return new Place(row.getString("benchmark"), row.getString("params"), row.getString("group"));
   }
 
-  /** The figure's parameters hold the group as well. */
   boolean holds(FigureKey key) {
     return key.benchmark().equals(benchmark)
-        && key.params().equals(FigureKey.groupedParams(params, group));
+        && key.params().equals(params)
+        && key.group().equals(group);
   }
 
   String text() {
-    return (benchmark + " " + FigureKey.groupedParams(params, group)).strip();
+    String part = group.isEmpty() ? "" : (params.isEmpty() ? "" : ",") + "group=" + group;
+    return (benchmark + " " + params + part).strip();
   }
 }

@@ -10,8 +10,8 @@ import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public final class VerdictTable {
   private static List<String> cells(String pair, MetricComparison metric) {
     return List.of(
         pair,
-        (metric.benchmark() + " " + params(metric.params())).strip(),
+        (metric.benchmark() + " " + place(metric)).strip(),
         metric.metric(),
         figure(metric.gguf(), metric.unit()),
         figure(metric.mlx(), metric.unit()),
@@ -74,10 +74,11 @@ public final class VerdictTable {
         metric.verdict().id());
   }
 
-  private static String params(Map<String, String> params) {
-    return params.entrySet().stream()
-        .map(e -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining(","));
+  private static String place(MetricComparison metric) {
+    Stream<String> params =
+        metric.params().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue());
+    Stream<String> group = Stream.ofNullable(metric.group()).map(g -> "group=" + g);
+    return Stream.concat(params, group).collect(Collectors.joining(","));
   }
 
   private static String figure(@Nullable FormatFigure figure, String unit) {

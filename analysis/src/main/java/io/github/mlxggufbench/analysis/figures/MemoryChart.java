@@ -12,28 +12,27 @@ public final class MemoryChart {
 
   private MemoryChart() {}
 
-  /** Every tick's phase shows under the pointer. */
+  /**
+   * Of the last workload. The first round in full, of the others the sum; every tick's phase shows
+   * under the pointer.
+   */
   public static Chart of(MemoryHistory history, String id) {
-    double peak = history.timelines().stream().mapToDouble(MemoryTimeline::peak).max().orElse(0);
-    double seconds =
-        history.timelines().stream().mapToDouble(MemoryTimeline::seconds).max().orElse(0);
+    List<MemoryHistory.Panel> panels = history.last();
+    List<MemoryTimeline> all = panels.stream().flatMap(p -> p.rounds().stream()).toList();
+    double peak = all.stream().mapToDouble(MemoryTimeline::peak).max().orElse(0);
+    double seconds = all.stream().mapToDouble(MemoryTimeline::seconds).max().orElse(0);
     Quantity.Scale scale = Quantity.Scale.of(peak, "B");
     List<Trace> traces = new ArrayList<>();
-    for (MemoryTimeline timeline : history.timelines()) {
-      for (List<MemoryTimeline.Tick> stretch : timeline.stretches()) {
-        String format = timeline.format().label();
-        if (timeline.fileKnown()) {
-          traces.add(total(timeline, stretch, scale, format + " with mapped files"));
-        }
-        traces.add(privateOnly(timeline, stretch, scale, format + " private"));
+    for (MemoryHistory.Panel panel : panels) {
+      for (MemoryTimeline timeline : panel.rounds()) {
+        add(timeline, timeline == panel.first(), scale, traces);
       }
     }
-    String rounds =
-        String.join(" and ", history.timelines().stream().map(MemoryChart::of).toList());
+    String rounds = String.join(" and ", panels.stream().map(MemoryChart::of).toList());
     return Chart.of(
         id,
         "Memory of the engine processes over a round, "
-            + history.workload().label()
+            + panels.get(0).workload().label()
             + " ("
             + rounds
             + ")",
@@ -42,18 +41,35 @@ public final class MemoryChart {
         traces.toArray(Trace[]::new));
   }
 
-  private static String of(MemoryTimeline timeline) {
-    return timeline.format().label() + " round " + (timeline.round() + 1);
+  private static void add(
+      MemoryTimeline timeline, boolean inFull, Quantity.Scale scale, List<Trace> traces) {
+    String format = timeline.format().label();
+    String round = ", round " + (timeline.round() + 1);
+    for (List<MemoryTimeline.Tick> stretch : timeline.stretches()) {
+      if (timeline.fileKnown() || !inFull) {
+        String name = format + " with mapped files" + round;
+        traces.add(total(timeline, stretch, scale, inFull ? 1.5 : 0.75, name));
+      }
+      if (inFull) {
+        traces.add(privateOnly(timeline, stretch, scale, format + " private" + round));
+      }
+    }
+  }
+
+  private static String of(MemoryHistory.Panel panel) {
+    int rounds = panel.rounds().size();
+    return panel.format().label() + (rounds == 1 ? " 1 round" : " " + rounds + " rounds");
   }
 
   private static Trace total(
       MemoryTimeline timeline,
       List<MemoryTimeline.Tick> stretch,
       Quantity.Scale scale,
+      double width,
       String name) {
     double[] y = stretch.stream().mapToDouble(t -> t.total() / scale.divisor()).toArray();
     Line line =
-        Line.builder().color(timeline.format().color()).width(1.5).dash(Line.Dash.DOT).build();
+        Line.builder().color(timeline.format().color()).width(width).dash(Line.Dash.DOT).build();
     return trace(stretch, y, line).name(name).build();
   }
 

@@ -5,6 +5,7 @@ import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +16,55 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * The memory over one round of each build, for one workload of one pair.
+ * The memory over the rounds of one scenario of one pair.
  *
- * @param timelines at most one a format, GGUF first
+ * @param panels one a workload and build, in the order of workloads, GGUF first
  */
-public record MemoryHistory(Workload workload, List<MemoryTimeline> timelines) {
+public record MemoryHistory(String scenario, List<Panel> panels) {
 
   private static final double NS_PER_SECOND = 1e9;
 
-  /** One history per workload, in the order run; the first round whose memory is known. */
+  /**
+   * All rounds of one build in one workload whose memory is known.
+   *
+   * @param rounds in order, one at least
+   */
+  record Panel(Workload workload, Format format, List<MemoryTimeline> rounds) {
+
+    /** The round that is drawn in full. */
+    MemoryTimeline first() {
+      return rounds.get(0);
+    }
+  }
+
+  /** One history per scenario, the plainest first. */
   public static List<MemoryHistory> of(RunDirectory run, String pair) {
-    Map<Workload, Map<Format, MemoryTimeline>> byWorkload = new TreeMap<>();
+    Map<Workload, Map<Format, List<MemoryTimeline>>> workloads = new TreeMap<>();
     rounds(run.samples(), pair)
         .forEach((key, ticks) ->
             Format.of(key.cell().format())
                 .map(s -> new MemoryTimeline(s, key.round(), ticks))
                 .filter(MemoryTimeline::known)
                 .ifPresent(t ->
-                    byWorkload
-                        .computeIfAbsent(workload(key), w -> new LinkedHashMap<>())
-                        .merge(t.format(), t, MemoryHistory::earlier)));
-    return byWorkload.entrySet().stream()
-        .map(e -> new MemoryHistory(e.getKey(), sorted(e.getValue())))
+                    workloads
+                        .computeIfAbsent(workload(key), w -> new EnumMap<>(Format.class))
+                        .computeIfAbsent(t.format(), f -> new ArrayList<>())
+                        .add(t)));
+    Map<String, List<Panel>> scenarios = new LinkedHashMap<>();
+    workloads.forEach((workload, formats) ->
+        formats.forEach((format, rounds) ->
+            scenarios
+                .computeIfAbsent(workload.scenario(), s -> new ArrayList<>())
+                .add(new Panel(workload, format, sorted(rounds)))));
+    return scenarios.entrySet().stream()
+        .map(s -> new MemoryHistory(s.getKey(), s.getValue()))
         .toList();
+  }
+
+  /** Of the last workload alone: that of the longest context. */
+  List<Panel> last() {
+    Workload last = panels.get(panels.size() - 1).workload();
+    return panels.stream().filter(p -> p.workload().equals(last)).toList();
   }
 
   private static Map<RoundKey, List<MemoryTimeline.Tick>> rounds(Table samples, String pair) {
@@ -71,13 +98,7 @@ public record MemoryHistory(Workload workload, List<MemoryTimeline> timelines) {
     return new Workload(key.cell().benchmark(), Params.parse(key.cell().params()).values());
   }
 
-  private static MemoryTimeline earlier(MemoryTimeline a, MemoryTimeline b) {
-    return b.round() < a.round() ? b : a;
-  }
-
-  private static List<MemoryTimeline> sorted(Map<Format, MemoryTimeline> timelines) {
-    return timelines.values().stream()
-        .sorted(Comparator.comparing(MemoryTimeline::format))
-        .toList();
+  private static List<MemoryTimeline> sorted(List<MemoryTimeline> rounds) {
+    return rounds.stream().sorted(Comparator.comparingInt(MemoryTimeline::round)).toList();
   }
 }

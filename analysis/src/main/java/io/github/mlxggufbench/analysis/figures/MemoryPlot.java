@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Memory over one round, a panel a build on the same axes: private bytes, the resident pages of
- * mapped files on top, the round's phases as bands behind.
+ * Memory over the rounds of a scenario, a panel a workload and build on the same axes. Of the first
+ * round private bytes, the resident pages of mapped files on top and its phases as bands behind; of
+ * the others their sum as a line.
  */
 public final class MemoryPlot {
 
@@ -15,7 +16,8 @@ public final class MemoryPlot {
   private static final double LEFT = 76;
   private static final double RIGHT = 840;
   private static final double HEAD = 116;
-  private static final double PANEL = 180;
+  private static final double TALL = 180;
+  private static final double LOW = 104;
   private static final double GAP = 34;
   private static final double FOOT = 46;
   private static final String FILES =
@@ -24,47 +26,63 @@ public final class MemoryPlot {
   private final Svg svg;
   private final LinearAxis time;
   private final double peak;
+  private final double tall;
 
-  private MemoryPlot(Svg svg, LinearAxis time, double peak) {
+  private MemoryPlot(Svg svg, LinearAxis time, double peak, double tall) {
     this.svg = svg;
     this.time = time;
     this.peak = peak;
+    this.tall = tall;
   }
 
   /** The picture as an SVG document. */
   public static String of(MemoryHistory history, String pair, String id) {
-    List<MemoryTimeline> timelines = history.timelines();
-    double height = HEAD + timelines.size() * (PANEL + GAP) - GAP + FOOT;
-    double seconds = timelines.stream().mapToDouble(MemoryTimeline::seconds).max().orElse(0);
-    double peak = timelines.stream().mapToDouble(MemoryTimeline::peak).max().orElse(0);
-    String title = pair + ": memory over a round, " + history.workload().label();
+    List<MemoryHistory.Panel> panels = history.panels();
+    List<MemoryTimeline> all = panels.stream().flatMap(p -> p.rounds().stream()).toList();
+    double tall = panels.size() > 2 ? LOW : TALL;
+    double height = HEAD + panels.size() * (tall + GAP) - GAP + FOOT;
+    double seconds = all.stream().mapToDouble(MemoryTimeline::seconds).max().orElse(0);
+    double peak = all.stream().mapToDouble(MemoryTimeline::peak).max().orElse(0);
+    String title = pair + ": memory over a round, " + title(history);
     MemoryPlot plot =
         new MemoryPlot(
-            new Svg(id, WIDTH, height, title, description(timelines)),
+            new Svg(id, WIDTH, height, title, description(panels)),
             LinearAxis.fromZero(seconds, "s", LEFT, RIGHT),
-            peak * 1.2);
-    plot.head(title, timelines);
+            peak * 1.2,
+            tall);
+    plot.head(title, panels.stream().map(MemoryHistory.Panel::first).toList());
     double top = HEAD;
-    for (MemoryTimeline timeline : timelines) {
-      plot.panel(timeline, top);
-      top += PANEL + GAP;
+    for (MemoryHistory.Panel panel : panels) {
+      plot.panel(panel, top);
+      top += tall + GAP;
     }
     plot.timeAxis(top - GAP);
     return plot.svg.finish();
   }
 
-  private static String description(List<MemoryTimeline> timelines) {
+  /** The workload, where there is only one. */
+  private static String title(MemoryHistory history) {
+    Workload first = history.panels().get(0).workload();
+    boolean only = history.last().get(0).workload().equals(first);
+    return only ? first.label() : history.scenario();
+  }
+
+  private static String description(List<MemoryHistory.Panel> panels) {
     StringBuilder text = new StringBuilder();
-    for (MemoryTimeline timeline : timelines) {
-      text.append(timeline.format().label())
-          .append(", round ")
-          .append(timeline.round() + 1)
-          .append(": peak ")
-          .append(Quantity.of(timeline.peak(), "B"))
-          .append(unknownPart(timeline))
-          .append(", ")
-          .append(Quantity.number(timeline.seconds()))
-          .append(" s. ");
+    for (MemoryHistory.Panel panel : panels) {
+      for (MemoryTimeline timeline : panel.rounds()) {
+        text.append(panel.format().label())
+            .append(", ")
+            .append(panel.workload().label())
+            .append(", round ")
+            .append(timeline.round() + 1)
+            .append(": peak ")
+            .append(Quantity.of(timeline.peak(), "B"))
+            .append(unknownPart(timeline))
+            .append(", ")
+            .append(Quantity.number(timeline.seconds()))
+            .append(" s. ");
+      }
     }
     return text.toString().strip();
   }
@@ -76,10 +94,10 @@ public final class MemoryPlot {
   private void head(String title, List<MemoryTimeline> timelines) {
     svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
     double x = 20;
-    for (MemoryTimeline timeline : timelines) {
-      Format format = timeline.format();
-      x = swatch(x, 46, format.color(), format.label() + " private");
-      if (timeline.fileKnown()) {
+    for (Format format : Format.values()) {
+      List<MemoryTimeline> own = timelines.stream().filter(t -> t.format() == format).toList();
+      x = own.isEmpty() ? x : swatch(x, 46, format.color(), format.label() + " private");
+      if (own.stream().anyMatch(MemoryTimeline::fileKnown)) {
         x = swatch(x, 46, format.tint(), format.label() + " mapped files");
       }
     }
@@ -97,24 +115,41 @@ public final class MemoryPlot {
     return x + 20 + label.length() * 6.6 + 16;
   }
 
-  private void panel(MemoryTimeline timeline, double top) {
-    LinearAxis memory = LinearAxis.fromZero(peak, "B", top + PANEL, top);
+  private void panel(MemoryHistory.Panel panel, double top) {
+    MemoryTimeline timeline = panel.first();
+    LinearAxis memory = LinearAxis.fromZero(peak, "B", top + tall, top);
     for (MemoryTimeline.Span span : timeline.spans()) {
       double from = time.at(span.from());
-      svg.rect(from, top, time.at(span.to()) - from, PANEL, PhaseTint.of(span.phase()));
+      svg.rect(from, top, time.at(span.to()) - from, tall, PhaseTint.of(span.phase()));
     }
-    for (double tick : memory.ticks(6)) {
+    for (double tick : memory.ticks(tall < TALL ? 3 : 6)) {
       svg.line(LEFT, memory.at(tick), RIGHT, memory.at(tick), Svg.RULE, 0.5);
       svg.text(LEFT - 8, memory.at(tick) + 4, memory.mark(tick), TextStyle.NOTE.ending());
     }
-    Format format = timeline.format();
-    String name = format.label() + ", round " + (timeline.round() + 1) + unknownPart(timeline);
+    Format format = panel.format();
     svg.text(LEFT - 8, top - 6, memory.unit(), TextStyle.NOTE.ending());
-    svg.text(LEFT + 4, top - 6, name, TextStyle.STRONG.in(format.color()));
+    svg.text(LEFT + 4, top - 6, Label.cut(name(panel), 90), TextStyle.STRONG.in(format.color()));
     for (List<MemoryTimeline.Tick> stretch : timeline.stretches()) {
       areas(timeline, stretch, memory);
     }
-    svg.line(LEFT, top + PANEL, RIGHT, top + PANEL, Svg.INK, 1);
+    for (MemoryTimeline other : panel.rounds().subList(1, panel.rounds().size())) {
+      for (List<MemoryTimeline.Tick> stretch : other.stretches()) {
+        svg.stroke(steps(stretch, memory, true), Svg.INK, 0.45, "none");
+      }
+    }
+    svg.line(LEFT, top + tall, RIGHT, top + tall, Svg.INK, 1);
+  }
+
+  private String name(MemoryHistory.Panel panel) {
+    String settings = tall < TALL ? panel.workload().settings() : "";
+    int others = panel.rounds().size() - 1;
+    String lines = others == 1 ? "; line: 1 more round" : "; lines: " + others + " more rounds";
+    return panel.format().label()
+        + settings
+        + ", round "
+        + (panel.first().round() + 1)
+        + unknownPart(panel.first())
+        + (others == 0 ? "" : lines);
   }
 
   private void areas(
@@ -126,23 +161,26 @@ public final class MemoryPlot {
     area(stretch, format.color(), memory, false);
   }
 
-  /** Steps, not slopes: between two samples nothing is known. */
   private void area(
       List<MemoryTimeline.Tick> stretch, String fill, LinearAxis memory, boolean total) {
+    String ground = "V" + Svg.number(memory.at(0)) + "H" + x(stretch.get(0)) + "Z";
+    svg.path(steps(stretch, memory, total) + ground, fill);
+  }
+
+  /** Steps, not slopes: between two samples nothing is known. */
+  private String steps(List<MemoryTimeline.Tick> stretch, LinearAxis memory, boolean total) {
     StringBuilder path = new StringBuilder();
-    MemoryTimeline.Tick first = stretch.get(0);
-    MemoryTimeline.Tick last = stretch.get(stretch.size() - 1);
-    path.append('M').append(x(first)).append(' ').append(Svg.number(memory.at(0)));
     String height = "";
     for (MemoryTimeline.Tick tick : stretch) {
       String next = Svg.number(memory.at(total ? tick.total() : tick.privateOrZero()));
-      if (!next.equals(height)) {
+      if (path.isEmpty()) {
+        path.append('M').append(x(tick)).append(' ').append(next);
+      } else if (!next.equals(height)) {
         path.append('H').append(x(tick)).append('V').append(next);
-        height = next;
       }
+      height = next;
     }
-    path.append('H').append(x(last)).append('V').append(Svg.number(memory.at(0))).append('Z');
-    svg.path(path.toString(), fill);
+    return path.append('H').append(x(stretch.get(stretch.size() - 1))).toString();
   }
 
   private String x(MemoryTimeline.Tick tick) {

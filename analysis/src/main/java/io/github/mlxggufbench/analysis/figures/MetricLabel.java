@@ -15,6 +15,8 @@ public enum MetricLabel {
   LOAD_MS("load_ms", "Load time"),
   READY_MS("ready_ms", "Load to first token"),
   UNLOAD_MS("unload_ms", "Unload time"),
+  FIRST_REQUEST_PENALTY("first_request_penalty_ms", "Extra wait of the first request"),
+  IDLE_PENALTY("idle_penalty_ms", "Extra wait after idling"),
   MEMORY_PEAK("memory_peak_bytes", "Peak memory"),
   MEMORY_LOADED("memory_loaded_bytes", "Memory after load"),
   MEMORY_IDLE("memory_idle_bytes", "Memory at idle"),

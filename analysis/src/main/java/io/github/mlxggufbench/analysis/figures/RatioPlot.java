@@ -4,12 +4,9 @@ import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Verdict;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * "Which build is better": one line per metric, its ratio with the interval on a logarithmic axis,
@@ -39,12 +36,12 @@ public final class RatioPlot {
 
   /** The picture as an SVG document; empty where no ratio is known. */
   public static Optional<String> of(PairSummary pair, String id) {
-    Map<Workload, List<RatioRow>> groups = groups(pair);
+    RatioRows groups = RatioRows.of(pair);
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    List<RatioRow> rows = groups.values().stream().flatMap(List::stream).toList();
-    double height = HEAD + groups.size() * GROUP + rows.size() * ROW + FOOT;
+    List<RatioRow> rows = groups.rows();
+    double height = HEAD + groups.workloads().size() * GROUP + rows.size() * ROW + FOOT;
     String title = pair.name() + ": which build is better";
     RatioPlot plot =
         new RatioPlot(
@@ -52,30 +49,15 @@ public final class RatioPlot {
             AdvantageAxis.covering(LEFT, RIGHT, extent(rows)));
     plot.head(title);
     double y = HEAD;
-    for (Map.Entry<Workload, List<RatioRow>> group : groups.entrySet()) {
+    for (Map.Entry<Workload, List<RatioRow>> group : groups.workloads().entrySet()) {
       y = plot.group(group.getKey(), y);
       for (RatioRow row : group.getValue()) {
         plot.row(row, y);
         y += ROW;
       }
     }
-    plot.axis(y);
+    plot.axis(y, groups.complete());
     return Optional.of(plot.svg.finish());
-  }
-
-  private static Map<Workload, List<RatioRow>> groups(PairSummary pair) {
-    Map<Workload, List<RatioRow>> groups = new TreeMap<>();
-    pair.metrics().stream()
-        .filter(m -> !MetricLabel.isPart(m.metric()))
-        .sorted(Comparator.comparingInt(m -> MetricLabel.order(m.metric())))
-        .forEach(m ->
-            RatioRow.of(m)
-                .ifPresent(row ->
-                    groups
-                        .computeIfAbsent(
-                            new Workload(m.benchmark(), m.params()), w -> new ArrayList<>())
-                        .add(row)));
-    return groups;
   }
 
   /** Wide intervals of few rounds may run off the picture; the centres never do. */
@@ -89,7 +71,7 @@ public final class RatioPlot {
     StringBuilder text = new StringBuilder();
     for (RatioRow row : rows) {
       MetricComparison m = row.metric();
-      text.append(new Workload(m.benchmark(), m.params()).label())
+      text.append(Workload.of(m).label())
           .append(", ")
           .append(MetricLabel.label(m.metric()))
           .append(": MLX/GGUF ")
@@ -158,7 +140,7 @@ public final class RatioPlot {
     }
   }
 
-  private void axis(double bottom) {
+  private void axis(double bottom, boolean complete) {
     svg.line(axis.x(1), HEAD - 4, axis.x(1), bottom, Svg.INK, 1);
     tick(1, "equal", bottom);
     for (double factor : axis.ticks()) {
@@ -167,6 +149,9 @@ public final class RatioPlot {
       tick(1 / factor, label, bottom);
     }
     svg.text(20, bottom + 22, "times better, log scale", TextStyle.NOTE);
+    if (!complete) {
+      svg.text(TEXT, bottom + 22, "what a choice rests on", TextStyle.NOTE);
+    }
   }
 
   private void tick(double advantage, String label, double bottom) {

@@ -77,16 +77,10 @@ public final class RoundDots {
       svg.text(axis.start(), y + 4, "– not measured", TextStyle.NOTE);
       return;
     }
-    if (values.stream().allMatch(v -> v > 0)) {
-      double x = axis.at(geometricMean(values));
-      svg.line(x, y - 9, x, y + 9, format.color(), 2);
-    }
+    double x = axis.at(metric.center(format));
+    svg.line(x, y - 9, x, y + 9, format.color(), 2);
     for (double value : values) {
       svg.circle(axis.at(value), y, format.color(), 0.55, format.color());
     }
-  }
-
-  private static double geometricMean(List<Double> values) {
-    return StrictMath.exp(values.stream().mapToDouble(StrictMath::log).average().orElseThrow());
   }
 }

@@ -23,6 +23,18 @@ public record RoundValues(
     return format == Format.GGUF ? gguf : mlx;
   }
 
+  /**
+   * The centre of a build's rounds as in the tables: their geometric mean, the arithmetic one where
+   * a value is 0 or less. At least one round must have a value.
+   */
+  double center(Format format) {
+    List<Double> values = of(format);
+    boolean positive = values.stream().allMatch(v -> v > 0);
+    double mean =
+        values.stream().mapToDouble(v -> positive ? StrictMath.log(v) : v).average().orElseThrow();
+    return positive ? StrictMath.exp(mean) : mean;
+  }
+
   double[] all() {
     double[] all = new double[gguf.size() + mlx.size()];
     for (int i = 0; i < all.length; i++) {

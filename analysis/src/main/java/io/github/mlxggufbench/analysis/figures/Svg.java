@@ -122,7 +122,7 @@ final class Svg {
   }
 
   /**
-   * An open line.
+   * A line along a path.
    *
    * @param path in SVG's path language
    * @param dashes lengths of dash and gap, such as {@code 6 4}; {@code none} for a solid line

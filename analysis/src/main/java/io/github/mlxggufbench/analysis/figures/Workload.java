@@ -1,10 +1,12 @@
 package io.github.mlxggufbench.analysis.figures;
 
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was run to get a figure: a benchmark with its parameters.
@@ -27,6 +29,23 @@ public record Workload(String benchmark, Map<String, String> params)
     params = new TreeMap<>(params);
   }
 
+  /** That of a metric; a group stands among the parameters. */
+  public static Workload of(MetricComparison metric) {
+    return of(metric.benchmark(), metric.params(), metric.group());
+  }
+
+  /**
+   * @param group the part of a round, such as a MoE domain; null or empty = the whole
+   */
+  public static Workload of(
+      String benchmark, Map<String, String> params, @Nullable String group) {
+    Map<String, String> settings = new TreeMap<>(params);
+    if (group != null && !group.isEmpty()) {
+      settings.put("group", group);
+    }
+    return new Workload(benchmark, settings);
+  }
+
   /** The scenario without its method: {@code SimpleGeneration}. */
   public String scenario() {
     int dot = benchmark.indexOf('.');
@@ -46,10 +65,13 @@ public record Workload(String benchmark, Map<String, String> params)
 
   /** For a person: {@code ContextStress · contextTokens 4000}. */
   public String label() {
-    String settings =
-        params.entrySet().stream()
-            .map(p -> " · " + p.getKey() + " " + p.getValue())
-            .collect(Collectors.joining());
-    return scenario() + settings;
+    return scenario() + settings();
+  }
+
+  /** What follows the scenario in the label; empty without parameters. */
+  String settings() {
+    return params.entrySet().stream()
+        .map(p -> " · " + p.getKey() + " " + p.getValue())
+        .collect(Collectors.joining());
   }
 }

@@ -95,9 +95,24 @@ final class RowTables {
           optional(Kind.JSON, "pids", "sources", "unknown"));
 
   static final Schema LOADS =
-      Schema.of("loads", CELL, ROUND, optional(Kind.REAL, "load_seconds", "server_load_seconds"));
+      Schema.of("loads", CELL, ROUND, optional(Kind.REAL, "load_seconds", "server_load_seconds"),
+          optional(Kind.JSON, "page_cache"));
+
+  static final Schema ROUTING =
+      Schema.of(
+          "routing",
+          required(Kind.TEXT, "pair", "format", "source", "domain", "document"),
+          required(Kind.INTEGER, "layer", "experts", "experts_used"),
+          required(Kind.LONG, "tokens"),
+          required(Kind.JSON, "counts"),
+          optional(Kind.REAL, "repeat_first", "repeat_any", "agreement_with_gguf"));
 
   private RowTables() {}
+
+  /** Every sound row of a file whose lines belong to no round. */
+  static Table of(Schema schema, String file, List<JsonLines.Line> lines, InputWarnings warnings) {
+    return of(schema, file, lines, Set.of(), warnings);
+  }
 
   /**
    * Every row that is sound and of no void round.

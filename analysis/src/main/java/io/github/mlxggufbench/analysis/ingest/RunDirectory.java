@@ -14,6 +14,7 @@ import tech.tablesaw.api.Table;
  *     params}, {@code round} and {@code attempt} from the file's name
  * @param memory one row per snapshot; {@code process_count} is the number of {@code pids}
  * @param loads one row per {@code loaded} event of the journal
+ * @param routing one row per layer, domain, document and build; no rows where none was read
  * @param brokenRounds void and failed ones, in order
  * @param jmh the entries of {@code jmh-result.json}; empty when it is not there
  * @param warnings what was cut, skipped or missing, with {@code file:line} where there is one
@@ -26,6 +27,7 @@ public record RunDirectory(
     Table samples,
     Table memory,
     Table loads,
+    Table routing,
     List<BrokenRound> brokenRounds,
     List<JmhResult> jmh,
     List<String> warnings) {

@@ -48,6 +48,7 @@ public final class RunReader {
         SampleTables.read(dir, names, voids, warnings),
         RowTables.of(RowTables.MEMORY, "memory.jsonl", memory, voids, warnings),
         RowTables.of(RowTables.LOADS, "journal.jsonl", journal.loads(), voids, warnings),
+        RowTables.of(RowTables.ROUTING, "routing.jsonl", routing(dir, warnings), warnings),
         BrokenRound.of(journal, manifest),
         jmh(dir, warnings),
         warnings.toList());
@@ -60,6 +61,14 @@ public final class RunReader {
     requests.forEach(r -> namers.add(r.json()));
     memory.forEach(m -> namers.add(m.json()));
     return namers;
+  }
+
+  /** Only a run that read the routing of a pair has the file. */
+  private static List<JsonLines.Line> routing(Path dir, InputWarnings warnings)
+      throws IOException {
+    return Files.exists(dir.resolve("routing.jsonl"))
+        ? RoutingLines.sound(JsonLines.read(dir, "routing.jsonl", warnings), warnings)
+        : List.of();
   }
 
   /** An interrupted run has no JMH file; all but a few figures come from the rows. */

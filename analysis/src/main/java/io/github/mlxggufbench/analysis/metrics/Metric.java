@@ -41,6 +41,8 @@ public record Metric(String name, String unit, String better, MetricFamily famil
           LOAD_MS,
           new Metric("ready_ms", "ms", "lower", LOAD),
           new Metric("unload_ms", "ms", "lower", LOAD),
+          new Metric("first_request_penalty_ms", "ms", "lower", LOAD),
+          new Metric("idle_penalty_ms", "ms", "lower", LOAD),
           MEMORY_LOADED,
           MEMORY_PEAK,
           MEMORY_IDLE,

@@ -87,11 +87,18 @@ final class Advisor {
     if (!open.isEmpty()) {
       lines.add("Undecided: " + join(open.stream().map(Finding::undecided).toList()) + ".");
     }
+    pair.contexts().stream()
+        .filter(c -> !c.crossovers().isEmpty() && isHeadline(c.metric()))
+        .forEach(c -> lines.add("It depends on the context. " + ContextText.of(c)));
     List<Finding> unlike = those(f -> f.is(Verdict.NOT_COMPARABLE));
     if (!unlike.isEmpty()) {
       lines.add("Not comparable: " + join(unlike.stream().map(Finding::subject).toList()) + ".");
     }
     return lines;
+  }
+
+  private boolean isHeadline(String metric) {
+    return headlines.stream().anyMatch(f -> f.metric().metric().equals(metric));
   }
 
   private List<Finding> those(Predicate<Finding> which) {

@@ -31,8 +31,7 @@ final class Headlines {
     return pair.metrics().stream()
         .filter(m -> names.contains(m.metric()) && m.ratio() != null)
         .min(
-            Comparator.<MetricComparison, Workload>comparing(
-                    m -> new Workload(m.benchmark(), m.params()))
+            Comparator.<MetricComparison, Workload>comparing(Workload::of)
                 .thenComparingInt(m -> names.indexOf(m.metric())));
   }
 }

@@ -11,18 +11,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the leak scenario says.
+ * What the leak scenario measured, below its {@link LeakSentence sentences}.
  *
- * @param sentences one a build and workload
  * @param rows workload, build, verdict, growth, smallest growth that would have been seen,
  *     requests, rounds
  * @param measures what memory is the sum of here
  */
-record LeakView(List<String> sentences, List<Cells> rows, String measures) {
+record LeakView(List<Cells> rows, String measures) {
 
   static LeakView of(PairSummary pair, Footnotes footnotes) {
     return new LeakView(
-        pair.leaks().stream().map(LeakSentence::of).toList(),
         pair.leaks().stream().map(l -> row(l, footnotes)).toList(),
         pair.leaks().stream()
             .map(LeakFinding::measure)

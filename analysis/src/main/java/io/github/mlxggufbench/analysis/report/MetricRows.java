@@ -31,8 +31,7 @@ final class MetricRows {
     Map<Workload, List<MetricComparison>> workloads = new TreeMap<>();
     for (MetricComparison metric : pair.metrics()) {
       workloads
-          .computeIfAbsent(
-              new Workload(metric.benchmark(), metric.params()), w -> new ArrayList<>())
+          .computeIfAbsent(Workload.of(metric), w -> new ArrayList<>())
           .add(metric);
     }
     return workloads.entrySet().stream().map(w -> rows.of(w.getKey(), w.getValue())).toList();
@@ -44,7 +43,7 @@ final class MetricRows {
     metrics.stream()
         .sorted(Comparator.comparingInt(m -> MetricLabel.order(m.metric())))
         .forEach(m -> (MetricLabel.isPart(m.metric()) ? parts : whole).add(row(m)));
-    return new WorkloadRows(workload.label(), whole, parts);
+    return new WorkloadRows(workload.scenario(), workload.label(), whole, parts);
   }
 
   private MetricRow row(MetricComparison metric) {

@@ -22,7 +22,7 @@ public final class ReportWriter {
     Files.createDirectories(outputDir);
     ReportView report = ReportViews.of(runs, summary);
     for (PairView pair : report.pairs()) {
-      for (Picture picture : pair.pictures()) {
+      for (Picture picture : pair.allPictures()) {
         Files.writeString(outputDir.resolve(picture.file()), picture.svg());
       }
     }

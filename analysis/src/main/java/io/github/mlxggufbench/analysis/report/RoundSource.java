@@ -12,13 +12,9 @@ import io.github.mlxggufbench.analysis.summary.PairSummary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
-/** The values of single rounds behind a summary, of the metrics whose spread is worth a figure. */
+/** The values of single rounds behind a summary. */
 record RoundSource(Figures figures) {
-
-  private static final Set<String> DRAWN =
-      Set.of("decode_tps", "ttft_ms", "memory_peak_bytes", "load_ms");
 
   static RoundSource of(List<RunDirectory> runs) {
     return new RoundSource(Figures.of(runs));
@@ -27,7 +23,7 @@ record RoundSource(Figures figures) {
   /** By workload, in the order of tables; without those that no round measured. */
   List<RoundValues> of(PairSummary pair) {
     return figures.keys().stream()
-        .filter(k -> k.pair().equals(pair.name()) && DRAWN.contains(k.metric().name()))
+        .filter(k -> k.pair().equals(pair.name()))
         .map(this::values)
         .filter(v -> !v.isEmpty())
         .sorted(
@@ -38,7 +34,7 @@ record RoundSource(Figures figures) {
 
   private RoundValues values(FigureKey key) {
     return new RoundValues(
-        new Workload(key.benchmark(), Params.parse(key.params()).values()),
+        Workload.of(key.benchmark(), Params.parse(key.params()).values(), key.group()),
         key.metric().name(),
         key.metric().unit(),
         key.metric().better(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * warnings say why.
  *
  * @param benchmark {@code <Scenario>.<method>}
+ * @param group the part of each round that it is of, such as a MoE domain; null = the whole
  * @param unit such as {@code ms}, {@code tok/s}, {@code B}
  * @param better {@code lower} or {@code higher}
  * @param hodgesLehmann the shift as a ratio MLX/GGUF
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record MetricComparison(
     String benchmark,
     Map<String, String> params,
+    @Nullable String group,
     String metric,
     String unit,
     String better,

@@ -3,11 +3,13 @@ package io.github.mlxggufbench.analysis.verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.analysis.audit.Audit;
 import io.github.mlxggufbench.analysis.crosscheck.ClockChecks;
+import io.github.mlxggufbench.analysis.experts.ExpertRouting;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.leak.LeakFindings;
 import io.github.mlxggufbench.analysis.metrics.FigureKey;
 import io.github.mlxggufbench.analysis.metrics.Figures;
 import io.github.mlxggufbench.analysis.outcome.PairOutcomes;
+import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import java.util.LinkedHashSet;
@@ -42,14 +44,16 @@ public final class Analysis {
             .sorted(FigureKey.ORDER)
             .map(key -> Evidence.of(key, figures, audit.barriers()))
             .toList();
+    List<MetricComparison> metrics = MetricVerdicts.of(evidence, ClientError.of(runs));
     return new PairSummary(
         name,
-        MetricVerdicts.of(evidence, ClientError.of(runs)),
+        metrics,
         audit.findings(),
         PairOutcomes.of(name, runs),
         ClockChecks.of(name, runs),
         LeakFindings.of(name, runs),
-        List.of());
+        ExpertRouting.of(name, runs),
+        Crossovers.of(metrics));
   }
 
   /** In the order of the manifests; then any that only rows name. */

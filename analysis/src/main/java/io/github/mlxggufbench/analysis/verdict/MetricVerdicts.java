@@ -45,6 +45,7 @@ final class MetricVerdicts {
     return new MetricComparison(
         evidence.key().benchmark(),
         Params.parse(evidence.key().params()).values(),
+        evidence.key().group().isEmpty() ? null : evidence.key().group(),
         metric.name(),
         metric.unit(),
         metric.better(),

@@ -15,9 +15,30 @@ public final class Comparisons {
   /** A metric with all its figures known; the ratio's interval is 3 % either way. */
   public static MetricComparison known(
       String benchmark, String metric, String unit, double gguf, double mlx, Verdict verdict) {
+    return benchmark.startsWith("ContextStress")
+        ? atContext("1024", metric, unit, gguf, mlx, verdict)
+        : known(benchmark, Map.of(), metric, unit, gguf, mlx, verdict);
+  }
+
+  /** Likewise of ContextStress at a length of the context. */
+  public static MetricComparison atContext(
+      String tokens, String metric, String unit, double gguf, double mlx, Verdict verdict) {
+    Map<String, String> params = Map.of("contextTokens", tokens);
+    return known("ContextStress.summarize", params, metric, unit, gguf, mlx, verdict);
+  }
+
+  private static MetricComparison known(
+      String benchmark,
+      Map<String, String> params,
+      String metric,
+      String unit,
+      double gguf,
+      double mlx,
+      Verdict verdict) {
     return new MetricComparison(
         benchmark,
-        benchmark.startsWith("ContextStress") ? Map.of("contextTokens", "1024") : Map.of(),
+        params,
+        null,
         metric,
         unit,
         metric.endsWith("_tps") || metric.equals("success_rate") ? "higher" : "lower",
@@ -41,6 +62,7 @@ public final class Comparisons {
     return new MetricComparison(
         benchmark,
         Map.of(),
+        null,
         metric,
         unit,
         "lower",

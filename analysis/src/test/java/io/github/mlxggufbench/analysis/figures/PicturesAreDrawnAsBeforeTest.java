@@ -74,13 +74,49 @@ class PicturesAreDrawnAsBeforeTest {
   }
 
   @Test
+  void loads() throws IOException {
+    Workload load = new Workload("ColdStart.load", Map.of("cache", "as_is"));
+    List<RoundValues> values =
+        List.of(
+            lower(load, "load_ms", "ms", List.of(2140.0, 2100.0), List.of(3490.0, 3520.0)),
+            lower(load, "idle_penalty_ms", "ms", List.of(-3.0, 12.0), List.of(4.0, 5.0)),
+            lower(load, "memory_idle_bytes", "B", List.of(4100 * MIB, 4110 * MIB), List.of()));
+
+    Golden.assertDrawnAsIn("loads.svg", LoadPlot.of(values, "llama-3.1-8b", "l").orElseThrow());
+  }
+
+  @Test
+  void contexts() throws IOException {
+    List<RoundValues> values = new ArrayList<>();
+    for (int tokens : new int[] {4000, 512, 1024}) {
+      double t = tokens;
+      values.add(
+          lower(
+              new Workload("ContextStress.summarize", Map.of("contextTokens", tokens + "")),
+              "ttft_ms",
+              "ms",
+              List.of(t, t * 1.02, t * 1.1),
+              List.of(300 + t / 2, 310 + t / 2)));
+    }
+
+    Golden.assertDrawnAsIn(
+        "contexts.svg",
+        ContextPlot.of(ContextCurve.of(values), "llama-3.1-8b", "c").orElseThrow());
+  }
+
+  private static RoundValues lower(
+      Workload workload, String metric, String unit, List<Double> gguf, List<Double> mlx) {
+    return new RoundValues(workload, metric, unit, "lower", gguf, mlx);
+  }
+
+  @Test
   void memory() throws IOException {
     MemoryHistory history =
         new MemoryHistory(
-            new Workload(GENERATE, Map.of()),
+            "SimpleGeneration",
             List.of(
-                new MemoryTimeline(Format.GGUF, 0, round(30, 600, 3500.0)),
-                new MemoryTimeline(Format.MLX, 0, round(44, 4700, null))));
+                panel(Format.GGUF, round(30, 600, 3500.0), round(34, 640, 3500.0)),
+                panel(Format.MLX, round(44, 4700, null))));
 
     Golden.assertDrawnAsIn("memory.svg", MemoryPlot.of(history, "llama-3.1-8b", "memory"));
   }
@@ -96,8 +132,8 @@ class PicturesAreDrawnAsBeforeTest {
             List.of(),
             List.of(),
             List.of(
-                new ExpertFinding("gguf", "llama.cpp cb_eval", layers(4)),
-                new ExpertFinding("mlx", "mlx SwitchGLU", layers(4))));
+                new ExpertFinding("gguf", "llama.cpp cb_eval", 4, 1, 0.25, 0.25, layers(4)),
+                new ExpertFinding("mlx", "mlx SwitchGLU", 4, 1, 0.25, 0.25, layers(4))));
 
     Golden.assertDrawnAsIn("experts.svg", ExpertPlot.of(pair, "experts").orElseThrow());
   }
@@ -162,21 +198,39 @@ class PicturesAreDrawnAsBeforeTest {
           new ExpertFinding.Layer(
               layer,
               Map.of(
-                  "code",
-                      new ExpertFinding.Domain(512, List.of(0.25 + tilt, 0.25, 0.25 - tilt, 0.25)),
-                  "math", new ExpertFinding.Domain(512, List.of(0.1, 0.6, 0.3, 0.0))),
+                  "code", domain(0.25 + tilt, 0.25, 0.25 - tilt, 0.25),
+                  "math", domain(0.1, 0.6, 0.3, 0.0)),
               0.9,
+              List.of(List.of("code", "math")),
               List.of(0.02),
               0.005,
-              0.01));
+              new Interval(0.015, 0.004 * layer, 0.03, 0.95),
+              0.01,
+              layer > 1,
+              0.999,
+              0.0001));
     }
     return layers;
+  }
+
+  @SafeVarargs
+  private static MemoryHistory.Panel panel(Format format, List<Tick>... rounds) {
+    List<MemoryTimeline> timelines = new ArrayList<>();
+    for (List<Tick> ticks : rounds) {
+      timelines.add(new MemoryTimeline(format, timelines.size(), ticks));
+    }
+    return new MemoryHistory.Panel(new Workload(GENERATE, Map.of()), format, timelines);
+  }
+
+  private static ExpertFinding.Domain domain(Double... share) {
+    return new ExpertFinding.Domain(512, 12, List.of(share), 0.9, 2.4, 0.3, 0.5);
   }
 
   private static MetricComparison runningOff(MetricComparison m) {
     return new MetricComparison(
         m.benchmark(),
         m.params(),
+        m.group(),
         m.metric(),
         m.unit(),
         m.better(),

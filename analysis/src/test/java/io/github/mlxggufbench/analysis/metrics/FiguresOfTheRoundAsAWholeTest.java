@@ -48,6 +48,8 @@ class FiguresOfTheRoundAsAWholeTest {
     Series ready = series("ready_ms");
     assertArrayEquals(new double[] {15, 40}, ready.values());
     assertEquals(List.of(0, 2), ready.rounds().stream().map(r -> r.block().number()).toList());
+    assertArrayEquals(new double[] {15, 40}, series("first_request_penalty_ms").values());
+    assertArrayEquals(new double[] {15, 40}, series("idle_penalty_ms").values());
   }
 
   @Test
@@ -87,7 +89,10 @@ class FiguresOfTheRoundAsAWholeTest {
         [{"benchmark": "io.github.x.scenario.ColdStart.load", "mode": "ss",
           "params": {"pair": "tiny", "format": "gguf"},
           "primaryMetric": {"score": 1, "scoreUnit": "ms/op", "rawData": [[1]]},
-          "secondaryMetrics": {"ready_ms": {"score": 1, "scoreUnit": "ms", "rawData": %s}}}]
+          "secondaryMetrics": {
+            "ready_ms": {"score": 1, "scoreUnit": "ms", "rawData": %1$s},
+            "first_request_penalty_ms": {"score": 1, "scoreUnit": "ms", "rawData": %1$s},
+            "idle_penalty_ms": {"score": 1, "scoreUnit": "ms", "rawData": %1$s}}}]
         """
             .formatted(rawReadyMs));
   }

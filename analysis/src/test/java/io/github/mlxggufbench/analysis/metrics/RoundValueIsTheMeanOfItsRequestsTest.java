@@ -49,8 +49,8 @@ class RoundValueIsTheMeanOfItsRequestsTest {
   void perGroupWhereACellHasGroups() throws Exception {
     run.request("gguf", 0, "{\"group\": \"math\", \"decode_tps\": 40}")
         .request("gguf", 0, "{\"group\": \"code\", \"decode_tps\": 50}");
-    assertEquals(40, series("group=math", "decode_tps").values()[0]);
-    assertEquals(50, series("group=code", "decode_tps").values()[0]);
+    assertEquals(40, series("math", "decode_tps").values()[0]);
+    assertEquals(50, series("code", "decode_tps").values()[0]);
   }
 
   @Test
@@ -70,11 +70,11 @@ class RoundValueIsTheMeanOfItsRequestsTest {
     assertEquals(1 / 3.0, series("", "success_rate").values()[0]);
   }
 
-  private Series series(String params, String metric) throws Exception {
+  private Series series(String group, String metric) throws Exception {
     Figures figures = Figures.of(List.of(run.read()));
     FigureKey key =
         figures.keys().stream()
-            .filter(k -> k.params().equals(params) && k.metric().name().equals(metric))
+            .filter(k -> k.group().equals(group) && k.metric().name().equals(metric))
             .findFirst()
             .orElseThrow();
     return figures.series(key, "gguf");

@@ -51,7 +51,7 @@ class MarkdownTablesAreWholeTest {
       found++;
       assertTrue(files.containsKey(pictures.group(1)), pictures.group());
     }
-    assertEquals(5, found);
+    assertEquals(6, found);
   }
 
   private static int cells(String row) {

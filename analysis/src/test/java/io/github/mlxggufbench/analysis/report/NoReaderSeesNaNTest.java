@@ -58,6 +58,7 @@ class NoReaderSeesNaNTest {
         new MetricComparison(
             ThreeRoundRun.GENERATE,
             Map.of(),
+            null,
             "ttft_ms",
             "ms",
             "lower",
@@ -121,7 +122,14 @@ class NoReaderSeesNaNTest {
                 new ExpertFinding(
                     "gguf",
                     "imatrix",
-                    List.of(new ExpertFinding.Layer(0, Map.of(), null, List.of(), nan, nan))))));
+                    4,
+                    2,
+                    nan,
+                    nan,
+                    List.of(
+                        new ExpertFinding.Layer(
+                            0, Map.of(), null, List.of(), List.of(), nan, null, nan, null, nan,
+                            infinity))))));
   }
 
   private static LeakFinding leak(

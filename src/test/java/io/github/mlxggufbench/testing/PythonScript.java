@@ -1,8 +1,7 @@
-package io.github.mlxggufbench.tinymodel;
+package io.github.mlxggufbench.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mlxggufbench.testing.Engines;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -14,13 +13,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** Runs a script of the test resources with the engines' Python; it prints JSON. */
-final class PythonScript {
+public final class PythonScript {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PythonScript() {}
 
-  static JsonNode run(String script, String input, Object... arguments)
+  /**
+   * What the script prints.
+   *
+   * @param script its path below the test resources
+   * @param input what it reads
+   */
+  public static JsonNode run(String script, String input, Object... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Engines.python().toString());
@@ -28,7 +33,7 @@ final class PythonScript {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    Path log = Files.createTempFile(script, ".log");
+    Path log = Files.createTempFile("script", ".log");
     try {
       Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
       try (OutputStream in = process.getOutputStream()) {
@@ -45,7 +50,7 @@ final class PythonScript {
   }
 
   private static Path path(String script) {
-    String resource = "/tinymodel/" + script;
+    String resource = "/" + script;
     try {
       return Path.of(
           Objects.requireNonNull(PythonScript.class.getResource(resource), resource).toURI());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.mlxggufbench.analysis.experts;
+
+import org.jspecify.annotations.NullMarked;
