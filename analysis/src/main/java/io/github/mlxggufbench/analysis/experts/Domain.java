@@ -3,10 +3,9 @@ package io.github.mlxggufbench.analysis.experts;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of one domain as one layer of one build read them; one at least, with tokens. */
+/** The texts of one domain as one layer of one build read them; one at least, with choices. */
 record Domain(List<Document> documents) {
 
   long[] counts() {
@@ -27,8 +26,16 @@ record Domain(List<Document> documents) {
     return Shares.of(counts());
   }
 
-  long tokens() {
-    return documents.stream().mapToLong(Document::tokens).sum();
+  /** Null where those of one text are unknown. */
+  @Nullable Long tokens() {
+    long sum = 0;
+    for (Document document : documents) {
+      if (document.tokens() == null) {
+        return null;
+      }
+      sum += document.tokens();
+    }
+    return sum;
   }
 
   /** Choices made: tokens × experts used. */
@@ -56,14 +63,15 @@ record Domain(List<Document> documents) {
   private static @Nullable Double rate(
       List<Document> documents,
       Function<Document, @Nullable Double> count,
-      ToLongFunction<Document> of) {
+      Function<Document, @Nullable Long> of) {
     double counted = 0;
     long all = 0;
     for (Document document : documents) {
       Double value = count.apply(document);
-      if (value != null) {
+      Long whole = of.apply(document);
+      if (value != null && whole != null) {
         counted += value;
-        all += of.applyAsLong(document);
+        all += whole;
       }
     }
     return all == 0 ? null : (Double) (counted / all);
@@ -73,7 +81,10 @@ record Domain(List<Document> documents) {
   static @Nullable Double agreement(List<Document> documents) {
     return rate(
         documents,
-        d -> d.agreement() == null ? null : (Double) (d.agreement() * d.tokens()),
+        d ->
+            d.agreement() == null || d.tokens() == null
+                ? null
+                : (Double) (d.agreement() * d.tokens()),
         Document::tokens);
   }
 }

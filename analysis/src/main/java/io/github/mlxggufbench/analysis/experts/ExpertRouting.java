@@ -4,10 +4,13 @@ import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.stats.Holm;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +24,13 @@ public final class ExpertRouting {
   private ExpertRouting() {}
 
   /** One build as one source saw it: texts by layer and domain. */
-  private record Build(String format, String source, int experts, int used) {
+  private record Build(String format, String source, int experts) {
 
     static Build of(Row row) {
       return new Build(
           row.getString("format"),
           row.getString("source"),
-          row.getInt("experts"),
-          row.getInt("experts_used"));
+          row.getInt("experts"));
     }
   }
 
@@ -54,12 +56,13 @@ public final class ExpertRouting {
     Map<Build, SortedMap<Integer, Map<String, List<Document>>>> texts = new LinkedHashMap<>();
     for (RunDirectory run : runs) {
       for (Row row : run.routing()) {
-        if (row.getString("pair").equals(pair) && row.getLong("tokens") > 0) {
+        Document document = Document.of(row);
+        if (row.getString("pair").equals(pair) && !document.isEmpty()) {
           texts
               .computeIfAbsent(Build.of(row), b -> new TreeMap<>())
               .computeIfAbsent(row.getInt("layer"), l -> new LinkedHashMap<>())
               .computeIfAbsent(row.getString("domain"), d -> new ArrayList<>())
-              .add(Document.of(row));
+              .add(document);
         }
       }
     }
@@ -77,6 +80,7 @@ public final class ExpertRouting {
   private static ExpertFinding finding(
       Build build, SortedMap<Integer, Layer> layers, Map<Integer, Layer> reference) {
     Map<Integer, Double> corrected = corrected(layers);
+    Integer used = used(layers.values());
     List<ExpertFinding.Layer> findings = new ArrayList<>();
     layers.forEach((number, layer) ->
         findings.add(layer.finding(corrected.get(number), reference.get(number))));
@@ -84,10 +88,17 @@ public final class ExpertRouting {
         build.format(),
         build.source(),
         build.experts(),
-        build.used(),
+        used,
         Chance.repeatFirst(build.experts()),
-        Chance.repeatAny(build.experts(), build.used()),
+        used == null ? null : (Double) Chance.repeatAny(build.experts(), used),
         findings);
+  }
+
+  /** Null where a text does not tell it, or they do not agree. */
+  private static @Nullable Integer used(Collection<Layer> layers) {
+    Set<@Nullable Integer> told = new HashSet<>();
+    layers.stream().flatMap(Layer::documents).forEach(d -> told.add(d.used()));
+    return told.size() == 1 ? told.iterator().next() : null;
   }
 
   private static Map<Integer, Double> corrected(SortedMap<Integer, Layer> layers) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One layer of one build: what it chose in each domain, domains in order of their names. */
@@ -53,6 +54,10 @@ final class Layer {
     return Objects.requireNonNull(domains.get(name));
   }
 
+  Stream<Document> documents() {
+    return domains.values().stream().flatMap(d -> d.documents().stream());
+  }
+
   /** That all domains are of one distribution, not yet corrected; null without a test. */
   @Nullable Double pValue() {
     return test == null ? null : (Double) test.pValue();
@@ -76,7 +81,7 @@ final class Layer {
         excess,
         pHolm,
         specialised(pHolm, excess),
-        Domain.agreement(domains.values().stream().flatMap(d -> d.documents().stream()).toList()),
+        Domain.agreement(documents().toList()),
         gguf == null ? null : divergence(gguf));
   }
 

@@ -23,7 +23,7 @@ final class RoutingLines {
     return sound;
   }
 
-  /** Every token chooses {@code experts_used} of {@code experts}. */
+  /** Every token chooses {@code experts_used} of {@code experts}, where both are known. */
   private static @Nullable String flaw(JsonNode json) {
     JsonNode counts = json.path("counts");
     int experts = json.path("experts").asInt();
@@ -37,7 +37,12 @@ final class RoutingLines {
       }
       sum += count.longValue();
     }
-    long chosen = json.path("tokens").asLong() * json.path("experts_used").asInt();
+    JsonNode tokens = json.path("tokens");
+    JsonNode used = json.path("experts_used");
+    if (!tokens.isNumber() || !used.isNumber()) {
+      return null;
+    }
+    long chosen = tokens.longValue() * used.intValue();
     return sum == chosen
         ? null
         : "counts: add up to %d, not to tokens × experts used = %d".formatted(sum, chosen);

@@ -101,9 +101,11 @@ final class RowTables {
   static final Schema ROUTING =
       Schema.of(
           "routing",
-          required(Kind.TEXT, "pair", "format", "source", "domain", "document"),
-          required(Kind.INTEGER, "layer", "experts", "experts_used"),
-          required(Kind.LONG, "tokens"),
+          required(Kind.TEXT, "pair", "format", "source", "domain"),
+          optional(Kind.TEXT, "document"),
+          required(Kind.INTEGER, "layer", "experts"),
+          optional(Kind.INTEGER, "experts_used"),
+          optional(Kind.LONG, "tokens"),
           required(Kind.JSON, "counts"),
           optional(Kind.REAL, "repeat_first", "repeat_any", "agreement_with_gguf"));
 

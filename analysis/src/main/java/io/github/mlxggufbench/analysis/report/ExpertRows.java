@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpertRows {
 
   private static final String NOT_TOLD = "the routing records hold no value for it";
+  private static final String COUNTS_ALONE = "an imatrix holds counts alone, nothing token by token";
+  private static final String ONE_DOMAIN = "it takes two domains or more";
 
   private final ExpertFinding finding;
   private final Footnotes footnotes;
@@ -41,10 +43,10 @@ final class ExpertRows {
         finding.format().toUpperCase(Locale.ROOT),
         finding.source(),
         Integer.toString(layers.size()),
-        mean(layers.stream().map(Layer::entropy), ""),
-        mean(domains(Domain::maxOverMean), "×"),
-        mean(layers.stream().map(Layer::meanJsd), "bit"),
-        mean(layers.stream().map(Layer::jsdNullMean), "bit"),
+        mean(layers.stream().map(Layer::entropy), "", NOT_TOLD),
+        mean(domains(Domain::maxOverMean), "×", NOT_TOLD),
+        mean(layers.stream().map(Layer::meanJsd), "bit", ONE_DOMAIN),
+        mean(layers.stream().map(Layer::jsdNullMean), "bit", ONE_DOMAIN),
         untold
             ? footnotes.refer(
                 Quantity.UNKNOWN, "it takes two domains or more of two texts or more each")
@@ -58,18 +60,22 @@ final class ExpertRows {
     return finding.layers().stream().flatMap(l -> l.domains().values().stream()).map(figure);
   }
 
-  private String repeats(Function<Domain, @Nullable Double> figure, double chance) {
-    String rate = mean(domains(figure), "1");
+  private String repeats(Function<Domain, @Nullable Double> figure, @Nullable Double chance) {
+    String rate = mean(domains(figure), "1", notByToken());
     return rate.startsWith(Quantity.UNKNOWN) ? rate : rate + " (" + Quantity.of(chance, "1") + ")";
   }
 
   private String agreement() {
     return finding.format().equals("gguf")
         ? "itself"
-        : mean(finding.layers().stream().map(Layer::agreementWithGguf), "1");
+        : mean(finding.layers().stream().map(Layer::agreementWithGguf), "1", notByToken());
   }
 
-  private String mean(Stream<@Nullable Double> figures, String unit) {
+  private String notByToken() {
+    return finding.source().equals("imatrix") ? COUNTS_ALONE : NOT_TOLD;
+  }
+
+  private String mean(Stream<@Nullable Double> figures, String unit, String otherwise) {
     double mean =
         figures
             .filter(Objects::nonNull)
@@ -78,7 +84,7 @@ final class ExpertRows {
             .average()
             .orElse(Double.NaN);
     return Double.isNaN(mean)
-        ? footnotes.refer(Quantity.UNKNOWN, NOT_TOLD)
+        ? footnotes.refer(Quantity.UNKNOWN, otherwise)
         : Quantity.of(mean, unit);
   }
 }

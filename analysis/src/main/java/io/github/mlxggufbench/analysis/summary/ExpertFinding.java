@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expert routing of one build, layer by layer.
  *
- * @param experts of a layer, of which each token uses {@code experts_used}
+ * @param experts of a layer, of which each token uses {@code experts_used}; null = unknown
  * @param chanceRepeatFirst how often neighbouring tokens would share their first choice by chance
- * @param chanceRepeatAny likewise any choice
+ * @param chanceRepeatAny likewise any choice; null = unknown
  */
 public record ExpertFinding(
     String format,
     String source,
     int experts,
-    @JsonProperty("experts_used") int expertsUsed,
+    @JsonProperty("experts_used") @Nullable Integer expertsUsed,
     @JsonProperty("chance_repeat_first") double chanceRepeatFirst,
-    @JsonProperty("chance_repeat_any") double chanceRepeatAny,
+    @JsonProperty("chance_repeat_any") @Nullable Double chanceRepeatAny,
     List<Layer> layers) {
 
   /**
@@ -58,6 +58,7 @@ public record ExpertFinding(
   /**
    * One domain in one layer.
    *
+   * @param tokens null = unknown
    * @param share of the layer's selections, one an expert
    * @param entropy normalised, 0 to 1: 1 = all experts alike
    * @param maxOverMean the largest share over the even one
@@ -65,7 +66,7 @@ public record ExpertFinding(
    * @param repeatAny likewise those that share any
    */
   public record Domain(
-      long tokens,
+      @Nullable Long tokens,
       int documents,
       List<Double> share,
       double entropy,

@@ -40,6 +40,6 @@ final class Router {
       }
       counts[expert]++;
     }
-    return new Document(tokens, counts, null, null, null);
+    return new Document((long) tokens, 1, counts, null, null, null);
   }
 }

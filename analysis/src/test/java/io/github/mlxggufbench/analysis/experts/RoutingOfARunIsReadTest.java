@@ -68,6 +68,47 @@ class RoutingOfARunIsReadTest {
   }
 
   @Test
+  void ofAnImatrixOnlyItsCountsAreKnown() throws Exception {
+    for (int layer = 0; layer < 2; layer++) {
+      raw(
+          """
+          {"pair": "tiny", "format": "gguf", "source": "imatrix", "domain": "calibration.imatrix",
+           "document": null, "layer": %d, "experts": 4, "experts_used": null, "tokens": null,
+           "counts": [6, 2, 2, 1], "repeat_first": null, "repeat_any": null,
+           "agreement_with_gguf": null}
+          """
+              .formatted(layer));
+    }
+
+    ExpertFinding finding = findings().get(0);
+
+    assertEquals(List.of(), run.read().warnings());
+    assertEquals(2, finding.layers().size());
+    assertNull(finding.expertsUsed());
+    assertNull(finding.chanceRepeatAny());
+    ExpertFinding.Domain text = finding.layers().get(1).domains().get("calibration.imatrix");
+    assertNotNull(text);
+    assertNull(text.tokens());
+    assertNull(text.repeatAny());
+    assertEquals(6 / 11.0, text.share().get(0));
+    assertNull(finding.layers().get(1).specialised());
+  }
+
+  @Test
+  void ofAnImatrixThatSaysItsTokensTheSumIsChecked() throws Exception {
+    String line =
+        """
+        {"pair": "tiny", "format": "gguf", "source": "imatrix", "domain": "i", "document": null,
+         "layer": 0, "experts": 4, "experts_used": 2, "tokens": %d, "counts": [3, 2, 2, 1]}
+        """;
+    raw(line.formatted(4));
+    raw(line.formatted(5));
+
+    assertEquals(1, run.read().routing().rowCount());
+    assertEquals(2, findings().get(0).expertsUsed());
+  }
+
+  @Test
   void nothingIsFoundWhereNoneWasRead() throws Exception {
     assertEquals(List.of(), findings());
     assertTrue(run.read().warnings().stream().noneMatch(w -> w.contains("routing")));
@@ -76,17 +117,19 @@ class RoutingOfARunIsReadTest {
   private void line(
       String format, int layer, String domain, String document, String counts, String more)
       throws Exception {
-    String line =
+    raw(
         """
         {"pair": "tiny", "format": "%s", "source": "s", "domain": "%s", "document": "%s",
          "layer": %d, "experts": 4, "experts_used": 1, "tokens": 4, "counts": %s%s}
         """
-            .formatted(format, domain, document, layer, counts, more)
-            .replace("\n", " ");
+            .formatted(format, domain, document, layer, counts, more));
+  }
+
+  private void raw(String line) throws Exception {
     if (Files.notExists(run.path().resolve("routing.jsonl"))) {
       run.write("routing.jsonl", "");
     }
-    run.appendRaw("routing.jsonl", line + "\n");
+    run.appendRaw("routing.jsonl", line.replace("\n", " ") + "\n");
   }
 
   private List<ExpertFinding> findings() throws Exception {

@@ -223,7 +223,7 @@ class PicturesAreDrawnAsBeforeTest {
   }
 
   private static ExpertFinding.Domain domain(Double... share) {
-    return new ExpertFinding.Domain(512, 12, List.of(share), 0.9, 2.4, 0.3, 0.5);
+    return new ExpertFinding.Domain(512L, 12, List.of(share), 0.9, 2.4, 0.3, 0.5);
   }
 
   private static MetricComparison runningOff(MetricComparison m) {
