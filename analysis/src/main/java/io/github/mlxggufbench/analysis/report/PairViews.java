@@ -47,7 +47,7 @@ final class PairViews {
         experts,
         RoutingText.of(pair),
         routing(pair, id),
-        RoutingText.missing(pair, runs),
+        RoutingGap.of(pair, runs),
         pictures(pair, id),
         List.of());
   }

@@ -1,7 +1,5 @@
 package io.github.mlxggufbench.analysis.report;
 
-import io.github.mlxggufbench.analysis.figures.Format;
-import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding.Layer;
@@ -15,10 +13,6 @@ import java.util.stream.Collectors;
 
 /** Expert routing in plain words; "specialised" only above the noise. */
 final class RoutingText {
-
-  private static final String NO_FILE =
-      "no routing.jsonl of this pair. LM Studio does not expose it; the builds' files must be at"
-          + " hand.";
 
   private RoutingText() {}
 
@@ -83,36 +77,5 @@ final class RoutingText {
     return Quantity.UNKNOWN.equals(Quantity.number(share))
         ? Quantity.UNKNOWN
         : String.format(Locale.ROOT, "%.3f", shown).replaceAll("\\.?0+$", "") + " %";
-  }
-
-  /** Why builds whose routing was asked for show none; empty when nothing is missing. */
-  static String missing(PairSummary pair, List<RunDirectory> runs) {
-    boolean asked =
-        pair.metrics().stream().anyMatch(m -> m.benchmark().startsWith("ExpertActivation."));
-    List<String> without =
-        Arrays.stream(Format.values())
-            .filter(f -> pair.experts().stream().noneMatch(e -> e.format().equals(f.id())))
-            .map(Format::label)
-            .toList();
-    if (!asked || without.isEmpty()) {
-      return "";
-    }
-    String builds = without.size() == 1 ? " of the " + without.get(0) + " build" : "";
-    List<String> reasons = reasons(pair.name(), runs);
-    return "Expert routing%s is unknown: %s"
-        .formatted(builds, reasons.isEmpty() ? NO_FILE : String.join("; ", reasons) + ".");
-  }
-
-  /** Those that name the pair, else all of them. */
-  private static List<String> reasons(String pair, List<RunDirectory> runs) {
-    List<String> all =
-        runs.stream()
-            .flatMap(run -> run.manifest().warnings().stream())
-            .filter(w -> w.path("code").asText().equals("routing_unknown"))
-            .map(w -> w.path("text").asText().strip().replaceAll("\\.$", ""))
-            .distinct()
-            .toList();
-    List<String> own = all.stream().filter(text -> text.contains(pair)).toList();
-    return own.isEmpty() ? all : own;
   }
 }

@@ -138,7 +138,7 @@ class EveryScenarioIsToldTest {
 
     assertTrue(
         report.contains(
-            "Expert routing is unknown: mixtral-8x7b: routing not exposed by LM Studio; set"
+            "Expert routing is unknown: routing not exposed by LM Studio; set"
                 + " \\`path:\\` to measure it."));
   }
 

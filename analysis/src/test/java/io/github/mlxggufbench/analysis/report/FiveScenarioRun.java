@@ -230,7 +230,9 @@ final class FiveScenarioRun {
                 ? ""
                 : """
                   {"code": "routing_unknown", "remedy": "", "text":
-                   "mixtral-8x7b: routing not exposed by LM Studio; set `path:` to measure it"}
+                   "mixtral-8x7b gguf: routing not exposed by LM Studio; set `path:` to measure it"},
+                  {"code": "routing_unknown", "remedy": "", "text":
+                   "mixtral-8x7b mlx: routing not exposed by LM Studio; set `path:` to measure it"}
                   """);
   }
 
