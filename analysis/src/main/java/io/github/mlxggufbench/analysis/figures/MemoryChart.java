@@ -47,7 +47,8 @@ public final class MemoryChart {
     String round = ", round " + (timeline.round() + 1);
     for (List<MemoryTimeline.Tick> stretch : timeline.stretches()) {
       if (timeline.fileKnown() || !inFull) {
-        String name = format + " with mapped files" + round;
+        String what = timeline.fileKnown() ? " with mapped files" : " private";
+        String name = format + what + round;
         traces.add(total(timeline, stretch, scale, inFull ? 1.5 : 0.75, name));
       }
       if (inFull) {

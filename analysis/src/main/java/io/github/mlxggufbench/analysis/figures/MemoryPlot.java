@@ -88,7 +88,7 @@ public final class MemoryPlot {
   }
 
   private static String unknownPart(MemoryTimeline timeline) {
-    return timeline.fileKnown() ? "" : " (mapped files unknown)";
+    return timeline.fileKnown() ? "" : " (mapped files unknown: the samples do not hold them)";
   }
 
   private void head(String title, List<MemoryTimeline> timelines) {

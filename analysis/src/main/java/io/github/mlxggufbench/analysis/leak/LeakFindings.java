@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What the leak scenario says of each build of a pair. */
@@ -28,16 +29,12 @@ public final class LeakFindings {
    * @return empty where the scenario did not run
    */
   public static List<LeakFinding> of(String pair, List<RunDirectory> runs) {
-    Map<Cell, List<RoundReading>> byCell = new LinkedHashMap<>();
+    Map<Cell, List<MemoryCurve>> byCell = new LinkedHashMap<>();
     for (RunDirectory run : runs) {
       MemoryCurves.of(run)
           .forEach((cell, curves) -> {
             if (cell.pair().equals(pair)) {
-              List<RoundReading> rounds = byCell.computeIfAbsent(cell, c -> new ArrayList<>());
-              curves.stream()
-                  .filter(LeakFindings::isKnown)
-                  .map(RoundReading::of)
-                  .forEach(rounds::add);
+              byCell.computeIfAbsent(cell, c -> new ArrayList<>()).addAll(curves);
             }
           });
     }
@@ -51,7 +48,9 @@ public final class LeakFindings {
     return curve.bytes().stream().anyMatch(b -> b != null);
   }
 
-  private static LeakFinding finding(Cell cell, List<RoundReading> rounds, PromptCache cache) {
+  private static LeakFinding finding(Cell cell, List<MemoryCurve> curves, PromptCache cache) {
+    List<RoundReading> rounds =
+        curves.stream().filter(LeakFindings::isKnown).map(RoundReading::of).toList();
     RoundsTogether together =
         new RoundsTogether(rounds.stream().map(RoundReading::reading).toList());
     List<LeakRound> told = rounds.stream().map(RoundReading::toRound).toList();
@@ -67,7 +66,24 @@ public final class LeakFindings {
         rounds.stream().mapToInt(RoundReading::requests).min().orElse(0),
         rounds.stream().map(r -> r.curve().measure()).distinct().collect(Collectors.joining("; ")),
         cache.enabled(),
-        rounds.isEmpty() ? "memory after the requests is not known" : together.why(),
+        rounds.isEmpty() ? "memory is not known" + why(curves) : together.why() + gaps(curves),
         told);
+  }
+
+  private static String gaps(List<MemoryCurve> curves) {
+    long unknown =
+        curves.stream().flatMap(c -> c.bytes().stream()).filter(Objects::isNull).count();
+    String values = unknown == 1 ? "1 value is" : unknown + " values are";
+    return unknown == 0 ? "" : "; %s not known%s".formatted(values, why(curves));
+  }
+
+  private static String why(List<MemoryCurve> curves) {
+    String reasons =
+        curves.stream()
+            .map(MemoryCurve::why)
+            .filter(why -> !why.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return reasons.isEmpty() ? "" : " (" + reasons + ")";
   }
 }

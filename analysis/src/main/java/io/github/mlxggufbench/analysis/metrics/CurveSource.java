@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of one round say of its memory, in order. */
 final class CurveSource {
 
-  private static final String OF_REQUESTS = "private memory right after each request";
-
   private @Nullable MemoryState baseline;
   private @Nullable MemoryState loaded;
   private final List<MemoryState> afterRequests = new ArrayList<>();
@@ -46,7 +44,15 @@ final class CurveSource {
   CurveValues afterRequests() {
     CurveValues snapshots = CurveValues.of(afterRequests, baseline);
     boolean known = snapshots.bytes().stream().anyMatch(Objects::nonNull);
-    return known ? snapshots : new CurveValues(OF_REQUESTS, Collections.unmodifiableList(requests));
+    return known ? snapshots : ofRequests(snapshots);
+  }
+
+  private CurveValues ofRequests(CurveValues snapshots) {
+    String why = afterRequests.isEmpty() ? "no snapshot was taken after them" : snapshots.why();
+    return new CurveValues(
+        "private memory right after each request, for of later it is unknown (" + why + ")",
+        Collections.unmodifiableList(requests),
+        why);
   }
 
   CurveValues afterUnloads() {

@@ -5,25 +5,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Memory states in a row as sums of the same parts. A part that is unknown in one of them stays out
  * of all, for else the curve would jump where it becomes known.
  *
- * @param measure the parts, for a person
+ * @param measure the parts, and why others are left out, for a person
  * @param bytes one a state; null where private memory is unknown
+ * @param why some are unknown; empty when none is
  */
-record CurveValues(String measure, List<@Nullable Double> bytes) {
+record CurveValues(String measure, List<@Nullable Double> bytes, String why) {
 
-  private record Part(String name, Function<MemoryState, @Nullable Long> of) {}
+  private record Part(
+      String name, String field, Function<MemoryState, @Nullable Long> of) {}
 
-  private static final Part PRIVATE = new Part("private memory", MemoryState::privateBytes);
+  private static final Part PRIVATE =
+      new Part("private memory", "private_bytes", MemoryState::privateBytes);
   private static final List<Part> FURTHER =
       List.of(
-          new Part("swap", MemoryState::swapBytes),
-          new Part("model file", MemoryState::modelFileBytes),
-          new Part("VRAM", MemoryState::vramBytes));
+          new Part("swap", "swap_bytes", MemoryState::swapBytes),
+          new Part("model file", "model_file_resident_bytes", MemoryState::modelFileBytes),
+          new Part("VRAM", "vram_bytes", MemoryState::vramBytes));
 
   /**
    * @param before what was there before the model; null = unknown, nothing is taken off then
@@ -40,9 +44,25 @@ record CurveValues(String measure, List<@Nullable Double> bytes) {
               ? null
               : (Double) (sum(parts, state) - (off == null ? 0 : off)));
     }
-    String names = String.join(" + ", parts.stream().map(Part::name).toList());
     return new CurveValues(
-        off == null ? names : names + ", above the baseline", Collections.unmodifiableList(bytes));
+        String.join(" + ", parts.stream().map(Part::name).toList())
+            + (off == null ? "" : ", above the baseline")
+            + without(parts, known),
+        Collections.unmodifiableList(bytes),
+        bytes.contains(null) ? MemoryState.why(PRIVATE.field(), unknown(PRIVATE, states)) : "");
+  }
+
+  private static String without(List<Part> parts, List<MemoryState> states) {
+    return FURTHER.stream()
+        .filter(part -> !parts.contains(part))
+        .map(part ->
+            ", without %s (%s)"
+                .formatted(part.name(), MemoryState.why(part.field(), unknown(part, states))))
+        .collect(Collectors.joining());
+  }
+
+  private static List<MemoryState> unknown(Part part, List<MemoryState> states) {
+    return states.stream().filter(state -> part.of().apply(state) == null).toList();
   }
 
   private static @Nullable Double baseline(List<Part> parts, MemoryState before) {

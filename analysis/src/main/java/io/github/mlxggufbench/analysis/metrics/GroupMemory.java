@@ -5,6 +5,8 @@ import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Row;
 
@@ -20,7 +22,10 @@ final class GroupMemory {
   private @Nullable Long swapBytes;
   private @Nullable Long modelFileBytes;
   private @Nullable Long vramBytes;
-  private String unknown = "{\"model_file_resident_bytes\": \"" + WHY + "\"}";
+  private String unknown =
+      Stream.of("private_bytes", "swap_bytes", "model_file_resident_bytes", "vram_bytes")
+          .map(field -> "\"%s\": \"%s\"".formatted(field, WHY))
+          .collect(Collectors.joining(", ", "{", "}"));
 
   private record Part(RoundKey round, String group) {}
 

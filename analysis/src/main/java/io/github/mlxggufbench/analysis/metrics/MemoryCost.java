@@ -1,7 +1,5 @@
 package io.github.mlxggufbench.analysis.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,15 @@ sealed interface MemoryCost {
   /**
    * @param privateBytes with swap, as macOS counts it
    * @param vramBytes null = unknown
+   * @param whyNoVram empty where it is known
    * @param without the parts that are missing, as lines for a person
    */
   record Known(
-      double privateBytes, double modelFileBytes, @Nullable Double vramBytes, List<String> without)
+      double privateBytes,
+      double modelFileBytes,
+      @Nullable Double vramBytes,
+      String whyNoVram,
+      List<String> without)
       implements MemoryCost {
 
     double total() {
@@ -49,10 +52,12 @@ sealed interface MemoryCost {
       without.add("without swap" + why("swap_bytes", state, baseline));
     }
     Double vram = difference(state.vramBytes(), baseline.vramBytes());
+    String whyNoVram = vram == null ? "VRAM unknown" + why("vram_bytes", state, baseline) : "";
     if (vram == null) {
       without.add("without VRAM" + why("vram_bytes", state, baseline));
     }
-    return new Known(privateBytes + (swap == null ? 0 : swap), modelFile, vram, without);
+    return new Known(
+        privateBytes + (swap == null ? 0 : swap), modelFile, vram, whyNoVram, without);
   }
 
   private static @Nullable Double difference(@Nullable Long state, @Nullable Long baseline) {
@@ -60,20 +65,6 @@ sealed interface MemoryCost {
   }
 
   private static String why(String field, MemoryState state, MemoryState baseline) {
-    for (MemoryState side : List.of(state, baseline)) {
-      String why = reason(field, side.unknown());
-      if (!why.isEmpty()) {
-        return " (" + why + ")";
-      }
-    }
-    return "";
-  }
-
-  private static String reason(String field, String unknown) {
-    try {
-      return unknown.isEmpty() ? "" : new ObjectMapper().readTree(unknown).path(field).asText();
-    } catch (JsonProcessingException e) {
-      return "";
-    }
+    return " (" + MemoryState.why(field, List.of(state, baseline)) + ")";
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param round null for a curve over all rounds of the run
  * @param bytes in order; null = unknown
  * @param measure what the values are the sum of
+ * @param why some values are unknown; empty when none is
  * @param buildBytes what the loaded build costs; null = unknown
  */
 public record MemoryCurve(
@@ -17,4 +18,5 @@ public record MemoryCurve(
     @Nullable Integer round,
     List<@Nullable Double> bytes,
     String measure,
+    String why,
     @Nullable Double buildBytes) {}

@@ -102,6 +102,6 @@ public final class MemoryCurves {
 
   private MemoryCurve curve(@Nullable Integer round, CurveSource source, CurveValues values) {
     return new MemoryCurve(
-        run.name(), round, values.bytes(), values.measure(), source.buildBytes());
+        run.name(), round, values.bytes(), values.measure(), values.why(), source.buildBytes());
   }
 }

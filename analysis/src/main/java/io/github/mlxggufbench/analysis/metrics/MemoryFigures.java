@@ -2,6 +2,7 @@ package io.github.mlxggufbench.analysis.metrics;
 
 import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,25 @@ final class MemoryFigures {
           new PhaseMetric("idle", Metric.MEMORY_IDLE),
           new PhaseMetric("recovered", Metric.MEMORY_RECOVERED));
 
-  private MemoryFigures() {}
+  private static final List<String> FORMATS = List.of("gguf", "mlx");
+
+  private final Figures figures;
+  private final List<Reading> readings = new ArrayList<>();
+
+  private record Reading(RoundKey key, Metric metric, MemoryCost cost, Block block) {
+
+    FigureKey part(String name) {
+      return FigureKey.of(key.cell(), metric.part(name));
+    }
+
+    String format() {
+      return key.cell().format();
+    }
+  }
+
+  private MemoryFigures(Figures figures) {
+    this.figures = figures;
+  }
 
   static void collect(RunDirectory run, Rounds rounds, Figures into) {
     Map<RoundKey, MemoryRound> memory = new LinkedHashMap<>();
@@ -31,39 +50,61 @@ final class MemoryFigures {
         round.addTick(row);
       }
     }
-    memory.forEach((key, round) -> add(key, round, rounds, into));
+    MemoryFigures own = new MemoryFigures(into);
+    memory.forEach((key, round) -> own.read(key, round, rounds));
+    own.readings.forEach(own::add);
+    own.readings.forEach(own::explainParts);
   }
 
-  private static void add(RoundKey key, MemoryRound round, Rounds rounds, Figures into) {
+  private void read(RoundKey key, MemoryRound round, Rounds rounds) {
     Block block = rounds.block(key.cell(), key.round());
     for (PhaseMetric at : AT_PHASES) {
       if (round.has(at.phase())) {
-        add(key, at.metric(), round.cost(at.phase()), block, into);
+        readings.add(new Reading(key, at.metric(), round.cost(at.phase()), block));
       }
     }
     if (round.has("loaded")) {
-      add(key, Metric.MEMORY_PEAK, round.peak(), block, into);
+      readings.add(new Reading(key, Metric.MEMORY_PEAK, round.peak(), block));
     }
   }
 
-  private static void add(RoundKey key, Metric metric, MemoryCost cost, Block block, Figures into) {
-    String format = key.cell().format();
-    Series series = into.open(FigureKey.of(key.cell(), metric), format);
-    if (cost instanceof MemoryCost.Unknown unknown) {
+  private void add(Reading reading) {
+    Series series =
+        figures.open(FigureKey.of(reading.key().cell(), reading.metric()), reading.format());
+    if (reading.cost() instanceof MemoryCost.Unknown unknown) {
       series.note("unknown: " + unknown.why());
-    } else if (cost instanceof MemoryCost.Known known) {
+    } else if (reading.cost() instanceof MemoryCost.Known known) {
       known.without().forEach(series::note);
-      series.add(new RoundValue(block, known.total(), 0));
-      addPart(key, metric.part("private"), known.privateBytes(), block, into);
-      addPart(key, metric.part("model_file"), known.modelFileBytes(), block, into);
+      series.add(new RoundValue(reading.block(), known.total(), 0));
+      addPart(reading, "private", known.privateBytes());
+      addPart(reading, "model_file", known.modelFileBytes());
       if (known.vramBytes() != null) {
-        addPart(key, metric.part("vram"), known.vramBytes(), block, into);
+        addPart(reading, "vram", known.vramBytes());
       }
     }
   }
 
-  private static void addPart(RoundKey key, Metric part, double bytes, Block block, Figures into) {
-    into.open(FigureKey.of(key.cell(), part), key.cell().format())
-        .add(new RoundValue(block, bytes, 0));
+  private void addPart(Reading reading, String part, double bytes) {
+    figures
+        .open(reading.part(part), reading.format())
+        .add(new RoundValue(reading.block(), bytes, 0));
+  }
+
+  private void explainParts(Reading reading) {
+    if (reading.cost() instanceof MemoryCost.Unknown unknown) {
+      for (String part : List.of("private", "model_file", "vram")) {
+        explain(reading, part, "unknown: " + unknown.why());
+      }
+    } else if (reading.cost() instanceof MemoryCost.Known known && known.vramBytes() == null) {
+      explain(reading, "vram", known.whyNoVram());
+    }
+  }
+
+  /** A part that no build has is not shown, and needs no reason of its own. */
+  private void explain(Reading reading, String part, String why) {
+    FigureKey key = reading.part(part);
+    if (FORMATS.stream().anyMatch(format -> figures.has(key, format))) {
+      figures.open(key, reading.format()).note(why);
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.mlxggufbench.analysis.metrics;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Row;
 
@@ -33,6 +36,24 @@ record MemoryState(
 
   boolean hasNoProcess() {
     return processCount != null && processCount == 0;
+  }
+
+  /** Why a field could not be read; empty when the snapshot does not say. */
+  String why(String field) {
+    try {
+      return unknown.isEmpty() ? "" : new ObjectMapper().readTree(unknown).path(field).asText();
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  /** The first of these states to say why it lacks a field; for a person, never empty. */
+  static String why(String field, Collection<MemoryState> states) {
+    return states.stream()
+        .map(state -> state.why(field))
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("the snapshots do not say why");
   }
 
   /** The same where a missing process means no memory held, as before a load: all parts 0. */

@@ -37,10 +37,10 @@ record LeakView(List<Cells> rows, String measures) {
             leak.format().toUpperCase(Locale.ROOT),
             leak.verdict().id().replace('_', ' '),
             growth.equals(Quantity.UNKNOWN)
-                ? footnotes.refer(growth, "memory is known after too few requests, or none")
+                ? footnotes.refer(growth, leak.text())
                 : growth,
             detectable.equals(Quantity.UNKNOWN)
-                ? footnotes.refer(detectable, "too few requests to say what rate would be seen")
+                ? footnotes.refer(detectable, leak.text())
                 : detectable,
             Integer.toString(leak.requests()),
             Integer.toString(leak.rounds().size()))

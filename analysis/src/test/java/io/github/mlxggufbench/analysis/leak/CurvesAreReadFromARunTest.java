@@ -42,7 +42,7 @@ class CurvesAreReadFromARunTest {
           "requests",
           "after_request",
           "m" + i,
-          "\"private_bytes\": %d, \"model_file_resident_bytes\": %d"
+          "\"private_bytes\": %d, \"model_file_resident_bytes\": %d, \"unknown\": {\"swap_bytes\": \"denied\"}"
               .formatted((50 + 2 * i) * MIB, 8 * MIB));
     }
 
@@ -52,7 +52,10 @@ class CurvesAreReadFromARunTest {
     assertEquals(10, finding.requests());
     assertEquals(58.0 * MIB, finding.rounds().get(0).memory().get(0));
     assertEquals(2.0 * MIB, Objects.requireNonNull(finding.rate()).center(), 1);
-    assertEquals("private memory + model file, above the baseline", finding.measure());
+    assertEquals(
+        "private memory + model file, above the baseline, without swap (denied), without VRAM (the"
+            + " snapshots do not say why)",
+        finding.measure());
     assertNull(finding.promptCache());
   }
 
@@ -69,7 +72,7 @@ class CurvesAreReadFromARunTest {
           "\"private_bytes\": 100, \"swap_bytes\": 7, \"model_file_resident_bytes\": "
               + (i == 4 ? "null" : "5000"));
     }
-    assertEquals("private memory + swap, above the baseline", only().measure());
+    assertTrue(only().measure().startsWith("private memory + swap, above the baseline, without"));
     assertTrue(only().rounds().get(0).memory().stream().allMatch(b -> b == 107));
   }
 
@@ -79,7 +82,11 @@ class CurvesAreReadFromARunTest {
     request("gguf", 0, "measurement", "b", null);
     request("gguf", 0, "measurement", "c", 300L);
 
-    assertEquals("private memory right after each request", only().measure());
+    assertEquals(
+        "private memory right after each request, for of later it is unknown (no snapshot was"
+            + " taken after them)",
+        only().measure());
+    assertTrue(only().text().endsWith("; 1 value is not known (no snapshot was taken after them)"));
     assertEquals(Arrays.asList(100.0, null, 300.0), only().rounds().get(0).memory());
     assertEquals(2, only().requests());
   }
@@ -146,7 +153,16 @@ class CurvesAreReadFromARunTest {
   void thatHoldsNoMemoryAtAll() throws Exception {
     request("mlx", 0, "measurement", "a", null);
     assertEquals(LeakVerdict.INCONCLUSIVE, only().verdict());
-    assertEquals("memory after the requests is not known", only().text());
+    assertEquals("memory is not known (no snapshot was taken after them)", only().text());
+
+    snapshot(
+        "mlx",
+        0,
+        "requests",
+        "after_request",
+        "a",
+        "\"unknown\": {\"private_bytes\": \"permission denied\"}");
+    assertEquals("memory is not known (permission denied)", only().text());
   }
 
   private LeakFinding only() throws Exception {

@@ -63,7 +63,7 @@ class MemoryCostTest {
             "{\"private_bytes\": 300, \"model_file_resident_bytes\": 1000,"
                 + " \"unknown\": {\"vram_bytes\": \"no GPU\"}}");
     assertArrayEquals(new double[] {1300}, values(Metric.MEMORY_LOADED));
-    assertEquals(Set.of("without swap", "without VRAM (no GPU)"), notes(Metric.MEMORY_LOADED));
+    assertEquals(Set.of("without swap (the snapshots do not say why)", "without VRAM (no GPU)"), notes(Metric.MEMORY_LOADED));
   }
 
   @Test
@@ -100,6 +100,26 @@ class MemoryCostTest {
   }
 
   @Test
+  void saysWhyABuildLacksAPartThatTheOtherHas() throws Exception {
+    run.emptyBaseline("gguf", 0)
+        .memory("gguf", 0, "loaded", LOADED)
+        .emptyBaseline("mlx", 0)
+        .memory(
+            "mlx",
+            0,
+            "loaded",
+            "{\"private_bytes\": 1, \"model_file_resident_bytes\": 0, \"vram_bytes\": 7}");
+    assertEquals(
+        Set.of("VRAM unknown (the snapshots do not say why)"),
+        notes(Metric.MEMORY_LOADED.part("vram")));
+
+    run.memory("gguf", 0, "loaded", "{\"unknown\": {\"private_bytes\": \"denied\"}}");
+    assertEquals(
+        Set.of("unknown: private memory unknown (denied)"),
+        notes(Metric.MEMORY_LOADED.part("vram")));
+  }
+
+  @Test
   void peaksBetweenTheSnapshots() throws Exception {
     run.emptyBaseline("gguf", 0)
         .memory("gguf", 0, "loaded", LOADED)
@@ -113,7 +133,7 @@ class MemoryCostTest {
             3,decode,400,
             """);
     assertArrayEquals(new double[] {450 + 25 + 1100}, values(Metric.MEMORY_PEAK));
-    assertTrue(notes(Metric.MEMORY_PEAK).contains("without VRAM"));
+    assertTrue(notes(Metric.MEMORY_PEAK).contains("without VRAM (the snapshots do not say why)"));
   }
 
   private double[] values(Metric metric) throws Exception {
