@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  */
 public record GrowthHistory(Workload workload, List<GrowthCurve> curves) {
 
-  /** One a workload; without those whose memory is not known. */
+  /** One a workload; without those where too little is known to speak of growth. */
   public static List<GrowthHistory> of(PairSummary pair) {
     Map<Workload, List<GrowthCurve>> byWorkload = new TreeMap<>();
     for (LeakFinding finding : pair.leaks()) {
@@ -29,6 +29,7 @@ public record GrowthHistory(Workload workload, List<GrowthCurve> curves) {
                   .add(curve));
     }
     return byWorkload.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(c -> c.finding().rate() != null))
         .map(e -> new GrowthHistory(e.getKey(), sorted(e.getValue())))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,10 @@ public record Workload(String benchmark, Map<String, String> params)
   private static final Comparator<Workload> ORDER =
       Comparator.comparingInt(Workload::rank)
           .thenComparing(Workload::benchmark)
-          .thenComparing(w -> w.label().length())
-          .thenComparing(Workload::label);
+          .thenComparing(Workload::sortable);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final int DIGITS = 19;
 
   public Workload {
     params = new TreeMap<>(params);
@@ -37,8 +40,7 @@ public record Workload(String benchmark, Map<String, String> params)
   /**
    * @param group the part of a round, such as a MoE domain; null or empty = the whole
    */
-  public static Workload of(
-      String benchmark, Map<String, String> params, @Nullable String group) {
+  public static Workload of(String benchmark, Map<String, String> params, @Nullable String group) {
     Map<String, String> settings = new TreeMap<>(params);
     if (group != null && !group.isEmpty()) {
       settings.put("group", group);
@@ -61,6 +63,13 @@ public record Workload(String benchmark, Map<String, String> params)
   private int rank() {
     int index = SCENARIOS.indexOf(scenario());
     return index < 0 ? SCENARIOS.size() : index;
+  }
+
+  /** The label with its numbers padded, so that text compares them as numbers. */
+  private String sortable() {
+    return NUMBER
+        .matcher(label())
+        .replaceAll(n -> "0".repeat(Math.max(0, DIGITS - n.group().length())) + n.group());
   }
 
   /** For a person: {@code ContextStress · contextTokens 4000}. */

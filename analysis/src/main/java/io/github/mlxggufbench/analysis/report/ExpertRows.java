@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpertRows {
 
   private static final String NOT_TOLD = "the routing records hold no value for it";
-  private static final String COUNTS_ALONE = "an imatrix holds counts alone, nothing token by token";
+  private static final String COUNTS_ALONE =
+      "an imatrix holds counts alone, nothing token by token";
   private static final String ONE_DOMAIN = "it takes two domains or more";
 
   private final ExpertFinding finding;
@@ -44,7 +45,7 @@ final class ExpertRows {
         finding.source(),
         Integer.toString(layers.size()),
         mean(layers.stream().map(Layer::entropy), "", NOT_TOLD),
-        mean(domains(Domain::maxOverMean), "×", NOT_TOLD),
+        times(mean(domains(Domain::maxOverMean), "", NOT_TOLD)),
         mean(layers.stream().map(Layer::meanJsd), "bit", ONE_DOMAIN),
         mean(layers.stream().map(Layer::jsdNullMean), "bit", ONE_DOMAIN),
         untold
@@ -58,6 +59,10 @@ final class ExpertRows {
 
   private Stream<@Nullable Double> domains(Function<Domain, @Nullable Double> figure) {
     return finding.layers().stream().flatMap(l -> l.domains().values().stream()).map(figure);
+  }
+
+  private static String times(String mean) {
+    return mean.startsWith(Quantity.UNKNOWN) ? mean : mean + "×";
   }
 
   private String repeats(Function<Domain, @Nullable Double> figure, @Nullable Double chance) {

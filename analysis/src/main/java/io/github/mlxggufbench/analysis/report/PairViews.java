@@ -41,7 +41,7 @@ final class PairViews {
         scenarios.getOrDefault(false, List.of()),
         scenarios.getOrDefault(true, List.of()),
         footnotes.texts(),
-        pair.audit().stream().map(PairRows::of).toList(),
+        PairRows.of(pair.audit()),
         ClockView.of(pair.clockChecks()),
         leaks,
         experts,

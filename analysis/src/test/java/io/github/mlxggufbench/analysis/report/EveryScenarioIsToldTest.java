@@ -62,7 +62,6 @@ class EveryScenarioIsToldTest {
             "ColdStart-memory",
             "MemoryLeak-growth",
             "MemoryLeak-growth-2",
-            "MemoryLeak-growth-3",
             "MemoryLeak-memory",
             "ExpertActivation-domains",
             "ExpertActivation-memory",
@@ -97,6 +96,17 @@ class EveryScenarioIsToldTest {
     String verdict = file("report.md").substring(0, file("report.md").indexOf("## "));
 
     assertTrue(verdict.contains("It depends on the context. Decode speed: GGUF is"), verdict);
+  }
+
+  @Test
+  void withACommandALineToReproduceIt() {
+    assertTrue(file("index.html").contains("--profile full\njava -jar target/analysis.jar report"));
+  }
+
+  @Test
+  void withAuditedWorkloadsThatAreAlikeInOneRow() {
+    assertEquals(2, file("report.md").split("\\| completion tokens \\|", -1).length - 1);
+    assertTrue(file("report.md").contains("SimpleGeneration.generate; so in 11 more workloads |"));
   }
 
   @Test
