@@ -27,10 +27,7 @@ public final class ExpertRouting {
   private record Build(String format, String source, int experts) {
 
     static Build of(Row row) {
-      return new Build(
-          row.getString("format"),
-          row.getString("source"),
-          row.getInt("experts"));
+      return new Build(row.getString("format"), row.getString("source"), row.getInt("experts"));
     }
   }
 

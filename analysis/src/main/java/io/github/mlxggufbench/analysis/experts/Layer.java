@@ -31,8 +31,7 @@ final class Layer {
     }
 
     double nullMean() {
-      return JensenShannon.nullMean(
-          a.shares().values().length, a.selections(), b.selections());
+      return JensenShannon.nullMean(a.shares().values().length, a.selections(), b.selections());
     }
   }
 
@@ -91,8 +90,7 @@ final class Layer {
       return null;
     }
     ConfidenceInterval interval = DocumentBootstrap.meanOfPairs(List.copyOf(domains.values()));
-    return new Interval(
-        interval.center(), interval.lo(), interval.hi(), interval.confidence());
+    return new Interval(interval.center(), interval.lo(), interval.hi(), interval.confidence());
   }
 
   /**
@@ -111,8 +109,8 @@ final class Layer {
     return mean(
         domains.entrySet().stream()
             .filter(d -> comparable(d.getValue(), other.domains.get(d.getKey())))
-            .mapToDouble(d ->
-                JensenShannon.bits(d.getValue().shares(), other.domain(d.getKey()).shares())));
+            .mapToDouble(
+                d -> JensenShannon.bits(d.getValue().shares(), other.domain(d.getKey()).shares())));
   }
 
   private static boolean comparable(Domain domain, @Nullable Domain other) {

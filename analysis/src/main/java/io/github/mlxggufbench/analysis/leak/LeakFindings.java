@@ -71,8 +71,7 @@ public final class LeakFindings {
   }
 
   private static String gaps(List<MemoryCurve> curves) {
-    long unknown =
-        curves.stream().flatMap(c -> c.bytes().stream()).filter(Objects::isNull).count();
+    long unknown = curves.stream().flatMap(c -> c.bytes().stream()).filter(Objects::isNull).count();
     String values = unknown == 1 ? "1 value is" : unknown + " values are";
     return unknown == 0 ? "" : "; %s not known%s".formatted(values, why(curves));
   }

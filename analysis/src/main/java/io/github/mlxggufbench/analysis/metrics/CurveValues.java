@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CurveValues(String measure, List<@Nullable Double> bytes, String why) {
 
-  private record Part(
-      String name, String field, Function<MemoryState, @Nullable Long> of) {}
+  private record Part(String name, String field, Function<MemoryState, @Nullable Long> of) {}
 
   private static final Part PRIVATE =
       new Part("private memory", "private_bytes", MemoryState::privateBytes);

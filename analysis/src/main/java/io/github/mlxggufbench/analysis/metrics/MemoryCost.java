@@ -56,8 +56,7 @@ sealed interface MemoryCost {
     if (vram == null) {
       without.add("without VRAM" + why("vram_bytes", state, baseline));
     }
-    return new Known(
-        privateBytes + (swap == null ? 0 : swap), modelFile, vram, whyNoVram, without);
+    return new Known(privateBytes + (swap == null ? 0 : swap), modelFile, vram, whyNoVram, without);
   }
 
   private static @Nullable Double difference(@Nullable Long state, @Nullable Long baseline) {

@@ -36,9 +36,7 @@ record LeakView(List<Cells> rows, String measures) {
             new Workload(leak.benchmark(), leak.params()).label(),
             leak.format().toUpperCase(Locale.ROOT),
             leak.verdict().id().replace('_', ' '),
-            growth.equals(Quantity.UNKNOWN)
-                ? footnotes.refer(growth, leak.text())
-                : growth,
+            growth.equals(Quantity.UNKNOWN) ? footnotes.refer(growth, leak.text()) : growth,
             detectable.equals(Quantity.UNKNOWN)
                 ? footnotes.refer(detectable, leak.text())
                 : detectable,

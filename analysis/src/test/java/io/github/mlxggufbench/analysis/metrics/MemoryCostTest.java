@@ -63,7 +63,9 @@ class MemoryCostTest {
             "{\"private_bytes\": 300, \"model_file_resident_bytes\": 1000,"
                 + " \"unknown\": {\"vram_bytes\": \"no GPU\"}}");
     assertArrayEquals(new double[] {1300}, values(Metric.MEMORY_LOADED));
-    assertEquals(Set.of("without swap (the snapshots do not say why)", "without VRAM (no GPU)"), notes(Metric.MEMORY_LOADED));
+    assertEquals(
+        Set.of("without swap (the snapshots do not say why)", "without VRAM (no GPU)"),
+        notes(Metric.MEMORY_LOADED));
   }
 
   @Test

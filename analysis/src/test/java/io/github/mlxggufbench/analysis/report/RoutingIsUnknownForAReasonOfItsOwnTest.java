@@ -45,7 +45,8 @@ class RoutingIsUnknownForAReasonOfItsOwnTest {
   void thatOfThePairIsThatOfBothBuilds() throws Exception {
     assertEquals(
         "Expert routing is unknown: the routing is not known: disk full.",
-        gap("{\"code\": \"routing_failed\", \"text\": \"tiny: the routing is not known: disk full\"}"));
+        gap(
+            "{\"code\": \"routing_failed\", \"text\": \"tiny: the routing is not known: disk full\"}"));
   }
 
   @Test
