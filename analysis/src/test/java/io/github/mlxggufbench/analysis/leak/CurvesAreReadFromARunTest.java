@@ -137,10 +137,10 @@ class CurvesAreReadFromARunTest {
   void withWhatIsKnownOfThePromptCache() throws Exception {
     run.manifest("{\"config\": {\"server\": {\"prompt_cache\": false}}}");
     request("gguf", 0, "measurement", "a", 100L);
-    assertEquals(Boolean.FALSE, only().promptCache());
+    assertEquals(false, only().promptCache());
 
     run.manifest("{\"config\": {\"server\": {\"prompt_cache\": true}}}");
-    assertEquals(Boolean.TRUE, only().promptCache());
+    assertEquals(true, only().promptCache());
   }
 
   @Test

@@ -32,7 +32,7 @@ class MemoryThatHardlyMovesTest {
 
   @Test
   void aMebibyteEveryThirdRequestIsALeak() {
-    assertEquals(LeakVerdict.LEAK, read(64, i -> SeededSeries.MIB * (i / 3)).verdict());
+    assertEquals(LeakVerdict.LEAK, read(64, i -> SeededSeries.MIB * Math.floorDiv(i, 3)).verdict());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Many simulated rounds, the same every time, and how often each verdict is given. */
 final class SeededSeries {
 
-  static final int RUNS = 200;
+  static final int RUNS = 120;
   static final double MIB = 1024 * 1024;
   static final double MARGIN = 0.1 * MIB;
 

@@ -68,7 +68,7 @@ final class RoutingRows {
       for (int choice = 0; choice < 2; choice++) {
         boolean leans = choice == 0 && random.nextDouble() < leaning;
         int at = leans ? left.indexOf(favourite * 2) : random.nextInt(left.size());
-        counts[left.remove(at)]++;
+        counts[left.remove(/* index */ at)]++;
       }
     }
     return counts;
