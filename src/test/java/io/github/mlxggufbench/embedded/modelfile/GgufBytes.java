@@ -30,6 +30,22 @@ final class GgufBytes {
     return this;
   }
 
+  GgufBytes numbers(String key, int... values) {
+    string(key).u32(9).u32(4).u64(values.length);
+    for (int value : values) {
+      u32(value);
+    }
+    return this;
+  }
+
+  GgufBytes flags(String key, boolean... values) {
+    string(key).u32(9).u32(7).u64(values.length);
+    for (boolean value : values) {
+      out.write(value ? 1 : 0);
+    }
+    return this;
+  }
+
   GgufBytes tensor(String name, int type, long... dimensions) {
     string(name).u32(dimensions.length);
     for (long dimension : dimensions) {
