@@ -48,6 +48,15 @@ public record KvCache(List<Layer> layers) {
         : GgufShape.kvCache(GgufHeader.read(path).values());
   }
 
+  /** Null also when there is no such file here, or it cannot be read: who loads it will say so. */
+  public static @Nullable KvCache readOrNull(@Nullable Path path) {
+    try {
+      return path == null || !Files.exists(path) ? null : read(path);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   /** Of the first {@code tokens} tokens, in bytes. */
   public long bytes(long tokens, KvElement element) {
     return layers.stream()
