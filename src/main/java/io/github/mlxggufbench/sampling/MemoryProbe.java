@@ -28,7 +28,9 @@ public final class MemoryProbe {
           MemoryFields.PEAK_PRIVATE);
 
   private final SystemReader system = new SystemReader();
-  private @Nullable String whyNoVram;
+
+  /** How many the machine has; null = not looked for yet. */
+  private @Nullable Integer gpus;
 
   /**
    * Reads now. Never throws: what cannot be read is unknown, with the reason.
@@ -49,7 +51,7 @@ public final class MemoryProbe {
     } else {
       counters(totals.counters(), fields);
       ofModel.mapped(engine.alive().keySet(), fields);
-      fields.unknown(MemoryFields.VRAM, whyNoVram());
+      vram(fields);
       peak(processes, fields);
     }
     ofModel.pageCache(fields);
@@ -84,7 +86,7 @@ public final class MemoryProbe {
       }
       case MACOS -> {
         fields.knownOr(MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, phys_footprint", why);
-        fields.unknown(
+        fields.absent(
             MemoryFields.SWAP, "phys_footprint, in private_bytes, holds swapped pages already");
       }
       default -> {
@@ -110,20 +112,19 @@ public final class MemoryProbe {
     }
   }
 
-  private String whyNoVram() {
-    if (whyNoVram == null) {
-      whyNoVram = findWhyNoVram();
-    }
-    return whyNoVram;
-  }
-
-  private static String findWhyNoVram() {
+  private void vram(MemoryFields fields) {
     if (Platform.current() == Platform.MACOS && System.getProperty("os.arch").equals("aarch64")) {
-      return "unified memory: GPU buffers are part of private_bytes";
+      fields.absent(MemoryFields.VRAM, "unified memory: GPU buffers are part of private_bytes");
+      return;
     }
-    return Oshi.hardware().getGraphicsCards().isEmpty()
-        ? "no GPU found"
-        : "OSHI does not tell GPU memory by process";
+    if (gpus == null) {
+      gpus = Oshi.hardware().getGraphicsCards().size();
+    }
+    if (gpus == 0) {
+      fields.absent(MemoryFields.VRAM, "no GPU found");
+    } else {
+      fields.unknown(MemoryFields.VRAM, "OSHI does not tell GPU memory by process");
+    }
   }
 
   private static List<EngineProcess> alive(
