@@ -37,7 +37,7 @@ class SubjectChecksTest {
         FakeLmStudio.with(FakeModel.gguf("otter-gguf"), FakeModel.mlx("otter-mlx"))) {
       Diagnosis pair = pair(fake, "otter-gguf", "otter-mlx", EnumSet.allOf(Format.class));
       assertEquals(State.OK, pair.state(), pair.toString());
-      assertEquals("gguf Q4_K_M, 4.37 GB, mlx 4bit, 4.10 GB", pair.text());
+      assertEquals("gguf Q4_K_M, 0.44 GB, mlx 4bit, 0.41 GB", pair.text());
     }
   }
 
