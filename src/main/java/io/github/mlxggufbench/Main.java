@@ -135,7 +135,8 @@ public final class Main {
                 arguments.runFile,
                 CacheFolder.locate(),
                 args,
-                List.of(SamplerProfiler.class, FiguresProfiler.class)),
+                List.of(SamplerProfiler.class, FiguresProfiler.class),
+                arguments.force),
             System.out)
         .execute();
   }

@@ -20,6 +20,8 @@ public enum Metric {
   MEMORY_PEAK_BYTES("B"),
   MEMORY_IDLE_BYTES("B"),
   MEMORY_RECOVERED_BYTES("B"),
+  /** What was held right before the unload and is not any more. */
+  MEMORY_RELEASED_BYTES("B"),
   /**
    * TTFT minus the prefill time that the engine itself reports: what the way to and from it costs.
    */
@@ -43,8 +45,10 @@ public enum Metric {
           READY_MS,
           UNLOAD_MS,
           MEMORY_LOADED_BYTES,
+          MEMORY_PEAK_BYTES,
           MEMORY_IDLE_BYTES,
-          MEMORY_RECOVERED_BYTES ->
+          MEMORY_RECOVERED_BYTES,
+          MEMORY_RELEASED_BYTES ->
           true;
       default -> false;
     };

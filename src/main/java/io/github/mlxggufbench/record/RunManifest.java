@@ -114,7 +114,17 @@ public record RunManifest(
       @Nullable Boolean kvCacheOnGpu,
       @Nullable Integer expertsInUse,
       @Nullable EngineFacts runtime,
-      @Nullable Boolean mmap) {}
+      @Nullable Boolean mmap,
+      @Nullable Long kvBytesPerToken,
+      @Nullable List<KvWindow> kvWindows) {}
+
+  /**
+   * A share of {@link BuildFacts#kvBytesPerToken} that ends after so many tokens.
+   *
+   * @param tokens the window's
+   * @param bytesPerToken what one token takes in all layers with that window
+   */
+  public record KvWindow(long tokens, long bytesPerToken) {}
 
   /**
    * What a cell was to deliver and did.

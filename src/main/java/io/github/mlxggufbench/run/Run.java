@@ -9,6 +9,7 @@ import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.State;
 import io.github.mlxggufbench.record.RunProcess;
+import io.github.mlxggufbench.run.fit.MemoryRoom;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class Run {
    * @param runFile takes the run directory's path; null = none
    * @param command the command line, secrets removed
    * @param profilers that every round needs
+   * @param force whether a build is loaded that does not seem to fit into memory
    */
   public record Request(
       BenchmarkConfig config,
@@ -51,7 +53,8 @@ public final class Run {
       @Nullable Path runFile,
       Path cache,
       List<String> command,
-      List<Class<? extends Profiler>> profilers) {}
+      List<Class<? extends Profiler>> profilers,
+      boolean force) {}
 
   public Run(Request request, PrintStream out) {
     this.request = request;
@@ -129,6 +132,8 @@ public final class Run {
       @Nullable Vacancy vacancy,
       Interruption interruption)
       throws IOException, RunException {
+    new RoomInMemory(MemoryRoom.now(), request.force(), new Journal(directory))
+        .require(request.plan().builds(request.config()), models);
     ClientCheck client = new ClientCheck(request.jmh().options(), new Journal(directory));
     manifests.selftest(client.run());
     BenchmarkConfig config = request.config();

@@ -96,7 +96,7 @@ public final class MemoryProbe {
       }
       case MACOS -> {
         fields.knownOr(MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, phys_footprint", why);
-        fields.unknown(
+        fields.absent(
             MemoryFields.SWAP, "phys_footprint, in private_bytes, holds swapped pages already");
       }
       default -> {
@@ -111,6 +111,8 @@ public final class MemoryProbe {
     VideoMemory memory = VideoMemoryReader.read(pids);
     if (memory instanceof VideoMemory.Known known) {
       fields.known(MemoryFields.VRAM, known.bytes(), known.source());
+    } else if (memory instanceof VideoMemory.None none) {
+      fields.absent(MemoryFields.VRAM, none.why());
     } else if (memory instanceof VideoMemory.Unknown unknown) {
       fields.unknown(MemoryFields.VRAM, unknown.why());
     }

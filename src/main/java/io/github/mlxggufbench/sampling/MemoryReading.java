@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tNs {@link System#nanoTime}
  * @param sources field name (as in the file) to where it was read
+ * @param absent field name (as in the file) to why this machine has none of it, or counts it in
+ *     another field: it adds nothing, which is not the same as unknown
  * @param unknown field name (as in the file) to why it could not be read
  */
 public record MemoryReading(
@@ -25,4 +28,60 @@ public record MemoryReading(
     @Nullable Long modelFilePageCacheBytes,
     @Nullable Long systemAvailableBytes,
     Map<String, String> sources,
-    Map<String, String> unknown) {}
+    Map<String, String> absent,
+    Map<String, String> unknown) {
+
+  /** Anonymous and shared memory. */
+  public MemoryPart privatePart() {
+    return part(MemoryFields.PRIVATE, privateBytes);
+  }
+
+  public MemoryPart swapPart() {
+    return part(MemoryFields.SWAP, swapBytes);
+  }
+
+  /** Resident pages of the model's own files. */
+  public MemoryPart modelFilePart() {
+    return part(MemoryFields.MODEL_FILE, modelFileResidentBytes);
+  }
+
+  public MemoryPart vramPart() {
+    return part(MemoryFields.VRAM, vramBytes);
+  }
+
+  private MemoryPart part(String field, @Nullable Long bytes) {
+    if (pids.isEmpty() && bytes == null) {
+      return new MemoryPart.Unknown("no engine process");
+    }
+    if (bytes != null) {
+      return new MemoryPart.Known(bytes);
+    }
+    String none = absent.get(field);
+    return none != null
+        ? new MemoryPart.None(none)
+        : new MemoryPart.Unknown(unknown.getOrDefault(field, "not read"));
+  }
+
+  /** The same, of an engine that has nothing of that field. */
+  public MemoryReading without(String field, String why) {
+    Map<String, String> nowAbsent = new LinkedHashMap<>(absent);
+    nowAbsent.put(field, why);
+    Map<String, String> stillUnknown = new LinkedHashMap<>(unknown);
+    stillUnknown.remove(field);
+    return new MemoryReading(
+        tNs,
+        pids,
+        privateBytes,
+        modelFileResidentBytes,
+        otherFileResidentBytes,
+        pssBytes,
+        swapBytes,
+        vramBytes,
+        peakPrivateBytes,
+        modelFilePageCacheBytes,
+        systemAvailableBytes,
+        sources,
+        Map.copyOf(nowAbsent),
+        Map.copyOf(stillUnknown));
+  }
+}

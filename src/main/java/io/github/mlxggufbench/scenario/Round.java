@@ -43,7 +43,7 @@ final class Round {
     this.context = context;
     this.journal = new RoundJournal(context);
     this.server = ServerOfRound.connect(context, journal);
-    this.memory = new RoundMemory(context);
+    this.memory = new RoundMemory(context, journal);
     this.requests = new RoundRequests(context, server, journal, memory);
     this.probes = new RoundProbes(context, server, journal);
     this.outage = new Outage(server, context.timeouts().connect());
@@ -80,7 +80,6 @@ final class Round {
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));
     warnOfSettings(loaded);
-    Pause.of(context.settle());
     memory.loaded();
   }
 
@@ -136,6 +135,7 @@ final class Round {
     Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
     disturbance.map(Disturbance::why).ifPresent(this::isVoid);
     probe(loaded);
+    memory.unloading();
     Watch.phase(Phase.UNLOAD);
     boolean nothingLeft = true;
     if (disturbance.filter(Disturbance::loadedAnew).isPresent()) {
@@ -144,7 +144,6 @@ final class Round {
       nothingLeft = unload(loaded);
     }
     Watch.phase(Phase.RECOVERED);
-    Pause.of(context.settle());
     memory.recovered();
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());

@@ -5,7 +5,7 @@ import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.Phase;
-import io.github.mlxggufbench.sampling.Sampler;
+import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
@@ -126,9 +126,8 @@ final class RoundRequests {
     Prepared request = answered.request();
     Generation generation = answered.generation();
     MemoryReading after = memory.afterRequest(request.requestId());
-    Long peak =
-        PeakMemory.of(
-            request.before(), Sampler.active(), answered.startNs(), answered.endNs(), after);
+    SampleWindow samples = RoundMemory.between(request.before(), after);
+    Long peak = PeakMemory.privateBytes(request.before(), samples, after);
     boolean suspected = cache.suspects(generation, Timing.of(generation));
     Timing timing = Timing.of(generation, suspected);
     log.append(
@@ -146,7 +145,9 @@ final class RoundRequests {
     EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
-    memory.peak(peak, after);
+    if (!request.question().warmup()) {
+      memory.measured(request.before(), samples, after);
+    }
     return generation;
   }
 

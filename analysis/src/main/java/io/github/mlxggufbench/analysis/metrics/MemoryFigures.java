@@ -5,6 +5,7 @@ import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tech.tablesaw.api.Row;
 
 /** Memory figures from the snapshots at the phase boundaries, and the peak from the samples too. */
@@ -31,18 +32,41 @@ final class MemoryFigures {
         round.addTick(row);
       }
     }
-    memory.forEach((key, round) -> add(key, round, rounds, into));
+    Map<RoundKey, Map<String, Row>> measured = measured(run);
+    memory.forEach((key, round) -> {
+      Map<String, Row> requests = measured.getOrDefault(key, Map.of());
+      add(key, round, requests.keySet(), rounds, into);
+    });
+    ContextMemory.collect(run, memory, measured, rounds, into);
   }
 
-  private static void add(RoundKey key, MemoryRound round, Rounds rounds, Figures into) {
+  /** Measured requests by their id. */
+  private static Map<RoundKey, Map<String, Row>> measured(RunDirectory run) {
+    Map<RoundKey, Map<String, Row>> measured = new LinkedHashMap<>();
+    for (int i = 0; i < run.requests().rowCount(); i++) {
+      Row row = run.requests().row(i);
+      if (row.getString("phase").equals("measurement")) {
+        measured
+            .computeIfAbsent(RoundKey.of(row), k -> new LinkedHashMap<>())
+            .put(row.getString("request_id"), row);
+      }
+    }
+    return measured;
+  }
+
+  private static void add(
+      RoundKey key, MemoryRound round, Set<String> requests, Rounds rounds, Figures into) {
     Block block = rounds.block(key.cell(), key.round());
     for (PhaseMetric at : AT_PHASES) {
       if (round.has(at.phase())) {
         add(key, at.metric(), round.cost(at.phase()), block, into);
       }
     }
-    if (round.has("loaded")) {
-      add(key, Metric.MEMORY_PEAK, round.peak(), block, into);
+    if (!requests.isEmpty()) {
+      add(key, Metric.MEMORY_PEAK, round.peak(requests), block, into);
+    }
+    if (round.has("recovered")) {
+      add(key, Metric.MEMORY_RELEASED, round.released(), block, into);
     }
   }
 
@@ -52,7 +76,6 @@ final class MemoryFigures {
     if (cost instanceof MemoryCost.Unknown unknown) {
       series.note("unknown: " + unknown.why());
     } else if (cost instanceof MemoryCost.Known known) {
-      known.without().forEach(series::note);
       series.add(new RoundValue(block, known.total(), 0));
       addPart(key, metric.part("private"), known.privateBytes(), block, into);
       addPart(key, metric.part("model_file"), known.modelFileBytes(), block, into);
