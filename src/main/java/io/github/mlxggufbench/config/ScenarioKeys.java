@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ScenarioKeys {
+  /** The parameter that says how long a prompt is: a cell whose build cannot hold it is skipped. */
+  String CONTEXT_TOKENS = "contextTokens";
 
   Key[] value();
 

@@ -17,8 +17,10 @@ import java.util.Set;
  * The rounds of a run in the order they run, and what each cell is made of.
  *
  * @param cells in the order of their first round
+ * @param skipped cells that cannot be measured, and why; no round is of them
  */
-public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
+public record Plan(
+    List<PlannedRound> rounds, Map<Cell, CellPlan> cells, Map<Cell, String> skipped) {
 
   /**
    * What the rounds of a cell have in common.
@@ -35,6 +37,14 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
       int requests,
       Map<String, String> settings,
       Duration pauses) {}
+
+  /** The plan without these cells, which are on record with their reasons. */
+  Plan skipping(Map<Cell, String> reasons) {
+    Map<Cell, String> all = new LinkedHashMap<>(skipped);
+    all.putAll(reasons);
+    return new Plan(
+        rounds.stream().filter(round -> !all.containsKey(round.cell())).toList(), cells, all);
+  }
 
   /** The pairs that are measured, in the order of the file. */
   public List<PairConfig> pairs(BenchmarkConfig config) {
@@ -88,7 +98,7 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
     }
 
     Plan build() {
-      return new Plan(List.copyOf(rounds), cells);
+      return new Plan(List.copyOf(rounds), cells, Map.of());
     }
   }
 }

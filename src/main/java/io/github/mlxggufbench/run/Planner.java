@@ -57,7 +57,8 @@ public final class Planner {
         }
       }
     }
-    return plan.build();
+    Plan whole = plan.build();
+    return whole.skipping(ContextLimit.configured(whole, config));
   }
 
   /** In the order of the profile. */
@@ -181,10 +182,26 @@ public final class Planner {
     for (String name : scenario.params().keySet()) {
       List<String> given = jmh.parameter(name);
       if (!given.isEmpty()) {
+        for (String value : given) {
+          refuseBadValue(scenario, name, value);
+        }
         values.put(name, given);
       }
     }
     return values;
+  }
+
+  /** JMH itself would say so only in the first round, and not what is allowed. */
+  private static void refuseBadValue(Scenario scenario, String param, String value)
+      throws RunException {
+    for (ScenarioKeys.Key key : scenario.keys().value()) {
+      if (key.param().equals(param)) {
+        String allowed = ParameterValue.allowed(key, value);
+        if (allowed != null) {
+          throw JmhOptions.usage("-p " + param + "=" + value + ": allowed: " + allowed);
+        }
+      }
+    }
   }
 
   private static ScenarioConfig settings(Scenario scenario, ProfileConfig profile) {

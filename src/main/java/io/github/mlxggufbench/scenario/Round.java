@@ -96,6 +96,11 @@ final class Round {
         .forEach(warning -> journal.event("warning", warning));
   }
 
+  /** Words of such texts that are so many tokens to this build, as the server counts them. */
+  int words(int tokens, SizedText text) {
+    return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);
+  }
+
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
     return requests.prepare(question);
   }
@@ -188,6 +193,7 @@ final class Round {
   private void probe(LoadedInstance loaded) {
     RoundRequests.Question question = requests.latest();
     if (voidBecause == null && question != null) {
+      Watch.phase(Phase.LOADED);
       probes.crossCheck(loaded.id(), question);
       probes.runtime(loaded.id());
     }
