@@ -26,9 +26,9 @@ public record Plan(
    * What the rounds of a cell have in common.
    *
    * @param warmup requests before the measured ones
-   * @param requests measured requests
+   * @param requests measured iterations: requests of all groups together
    * @param settings the scenario's settings by YAML name
-   * @param pauses the sum of the settings that are durations
+   * @param pauses that the scenario prescribes for a round, beside the settle times
    */
   public record CellPlan(
       ScenarioCatalogue.Scenario scenario,
@@ -36,7 +36,13 @@ public record Plan(
       int warmup,
       int requests,
       Map<String, String> settings,
-      Duration pauses) {}
+      Duration pauses) {
+
+    /** Requests that a round issues, warm-up included. */
+    int issued() {
+      return (warmup + requests) * scenario.keys().requestsAnIteration();
+    }
+  }
 
   /** The plan without these cells, which are on record with their reasons. */
   Plan skipping(Map<Cell, String> reasons) {
@@ -72,7 +78,7 @@ public record Plan(
     return rounds.stream()
         .map(PlannedRound::cell)
         .map(cells::get)
-        .mapToInt(cell -> cell == null ? 0 : cell.warmup() + cell.requests())
+        .mapToInt(cell -> cell == null ? 0 : cell.issued())
         .sum();
   }
 

@@ -48,6 +48,9 @@ public final class Planner {
     for (Scenario scenario : selected) {
       Plan.CellPlan cellPlan = cellPlan(scenario, profile);
       for (PairConfig pair : pairs) {
+        if (scenario.keys().mixturesOnly() && !pair.moe()) {
+          continue;
+        }
         for (Map<String, String> params : combinations(parameterValues(scenario, profile))) {
           plan.add(
               formats.stream()
@@ -58,6 +61,10 @@ public final class Planner {
       }
     }
     Plan whole = plan.build();
+    if (whole.cells().isEmpty()) {
+      throw JmhOptions.usage(
+          selected.get(0).name() + " measures mixtures of experts only: no chosen pair has moe: true");
+    }
     return whole.skipping(ContextLimit.configured(whole, config));
   }
 
@@ -156,13 +163,24 @@ public final class Planner {
     }
     Map<String, String> values = new TreeMap<>();
     settings.settings().forEach((key, value) -> values.put(key, value.toString()));
-    Duration pauses =
-        settings.settings().values().stream()
-            .filter(Duration.class::isInstance)
-            .map(Duration.class::cast)
-            .reduce(Duration.ZERO, Duration::plus);
+    int iterations = requests * Math.max(1, scenario.keys().groups().length);
     return new Plan.CellPlan(
-        scenario, jmh.options().getForkCount().orElse(rounds), warmup, requests, values, pauses);
+        scenario,
+        jmh.options().getForkCount().orElse(rounds),
+        warmup,
+        iterations,
+        values,
+        pauses(scenario, settings, warmup + iterations));
+  }
+
+  private static Duration pauses(Scenario scenario, ScenarioConfig settings, int requests) {
+    Duration pauses = Duration.ZERO;
+    for (ScenarioKeys.Key key : scenario.keys().value()) {
+      if (settings.settings().get(key.name()) instanceof Duration pause) {
+        pauses = pauses.plus(pause.multipliedBy(key.eachRequest() ? requests : 1));
+      }
+    }
+    return pauses;
   }
 
   private Map<String, List<String>> parameterValues(Scenario scenario, ProfileConfig profile)

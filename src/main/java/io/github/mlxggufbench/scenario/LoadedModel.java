@@ -80,10 +80,32 @@ public class LoadedModel {
     idle = duration;
   }
 
+  /** Unloads the build and loads it again. */
+  public void reload() {
+    round.reload();
+  }
+
   /** The next question: its prompt is made for its place in the plan. */
   public void prepare(PromptText text, int maxTokens) {
-    question =
-        round.prepare(new RoundRequests.Question(/* group= */ null, warmup, text, maxTokens));
+    prepare(/* group= */ null, text, maxTokens);
+  }
+
+  /**
+   * The next question of a group, which is compared on its own.
+   *
+   * @param group as {@link io.github.mlxggufbench.config.ScenarioKeys#groups} names it; null = none
+   * @return the prompt
+   */
+  public String prepare(@Nullable String group, PromptText text, int maxTokens) {
+    RoundRequests.Prepared prepared =
+        round.prepare(new RoundRequests.Question(group, warmup, text, maxTokens));
+    question = prepared;
+    return prepared.prompt();
+  }
+
+  /** Whether this iteration warms up and is not measured. */
+  public boolean warmup() {
+    return warmup;
   }
 
   /** Asks the question that was prepared; never throws for a request that failed. */

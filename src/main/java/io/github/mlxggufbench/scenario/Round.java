@@ -2,6 +2,7 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
@@ -34,7 +35,7 @@ final class Round {
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
-  private final ModelLoad load;
+  private ModelLoad load;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
   private @Nullable String voidBecause;
@@ -49,7 +50,11 @@ final class Round {
     this.outage = new Outage(server, context.timeouts().connect());
     Watch.phase(Phase.BASELINE);
     memory.baseline();
-    this.load = ModelLoad.prepare(context, server, journal, outage, requests::cancel);
+    this.load = prepareLoad();
+  }
+
+  private ModelLoad prepareLoad() {
+    return ModelLoad.prepare(context, server, journal, outage, requests::cancel);
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
@@ -61,6 +66,11 @@ final class Round {
   /** The round's settings. */
   RoundContext context() {
     return context;
+  }
+
+  /** Brings the model's file into the page cache or out of it, and puts what is there on record. */
+  void pageCache(ModelPageCache.Wanted wanted) {
+    journal.event("page_cache", ModelPageCache.set(wanted, context.server().path()).fields());
   }
 
   /** Loads the build, and nothing else: the caller may time it. */
@@ -127,30 +137,42 @@ final class Round {
     }
   }
 
-  /** The loaded build at rest, and what it holds then. */
+  /** The loaded build at rest since the last request, and what it holds then. */
   void idle(Duration duration) {
     Watch.phase(Phase.IDLE);
-    Pause.of(duration);
+    RequestPause pause = requests.pause(duration);
+    pause.awaitSnapshot();
     memory.idle();
+    pause.awaitEnd();
+  }
+
+  /**
+   * Unloads the build and loads it again: one more cycle of the same round. In a round that is void
+   * it does nothing, as what is loaded may be somebody else's.
+   */
+  void reload() {
+    LoadedInstance loaded = loaded();
+    if (disturbed(loaded).isPresent() || voidBecause != null) {
+      return;
+    }
+    giveBack(loaded);
+    load = prepareLoad();
+    load();
+    settleLoaded();
   }
 
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
     LoadedInstance loaded = loaded();
-    memory.engineEnded().ifPresent(this::isVoid);
-    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
-    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = disturbed(loaded);
     probe(loaded);
-    Watch.phase(Phase.UNLOAD);
     boolean nothingLeft = true;
     if (disturbance.filter(Disturbance::loadedAnew).isPresent()) {
       leave(loaded);
+      recovered();
     } else {
-      nothingLeft = unload(loaded);
+      nothingLeft = giveBack(loaded);
     }
-    Watch.phase(Phase.RECOVERED);
-    Pause.of(context.settle());
-    memory.recovered();
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());
     } else {
@@ -159,6 +181,27 @@ final class Round {
     if (nothingLeft) {
       server.close();
     }
+  }
+
+  private Optional<Disturbance> disturbed(LoadedInstance loaded) {
+    memory.engineEnded().ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
+    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    return disturbance;
+  }
+
+  /** Unloads, and reads what is left when the machine has settled; what {@link #unload} says. */
+  private boolean giveBack(LoadedInstance loaded) {
+    Watch.phase(Phase.UNLOAD);
+    boolean nothingLeft = unload(loaded);
+    recovered();
+    return nothingLeft;
+  }
+
+  private void recovered() {
+    Watch.phase(Phase.RECOVERED);
+    Pause.of(context.settle());
+    memory.recovered();
   }
 
   /**

@@ -85,6 +85,11 @@ final class RoundMemory {
     return snapshot("before_request", requestId);
   }
 
+  /** Right after a request whose snapshot is taken later, at the end of its pause. */
+  MemoryReading rightAfterRequest() {
+    return read();
+  }
+
   MemoryReading afterRequest(String requestId) {
     return snapshot("after_request", requestId);
   }
@@ -105,14 +110,17 @@ final class RoundMemory {
   }
 
   private MemoryReading snapshot(String phase, @Nullable String requestId) {
-    MemoryReading reading =
-        engine instanceof Discovery.Unknown unknown
-            ? probe.unknown(unknown.why())
-            : probe.read(processes(), round.server().path());
+    MemoryReading reading = read();
     largestModelFileBytes =
         Math.max(largestModelFileBytes, known(reading.modelFileResidentBytes()));
     log.append(round, phase, requestId, reading);
     return reading;
+  }
+
+  private MemoryReading read() {
+    return engine instanceof Discovery.Unknown unknown
+        ? probe.unknown(unknown.why())
+        : probe.read(processes(), round.server().path());
   }
 
   private List<EngineProcess> processes() {

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.scenario;
 
+import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.RequestLine;
 import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
@@ -12,6 +13,7 @@ import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,8 @@ final class RoundRequests {
   private final Map<String, Integer> issued = new HashMap<>();
   private @Nullable InFlight inFlight;
   private @Nullable Question latest;
+  private @Nullable RequestPause pause;
+  private @Nullable Long lastEndNs;
   private boolean grounded;
 
   RoundRequests(RoundContext round, ModelServer server, RoundJournal journal, RoundMemory memory) {
@@ -92,6 +96,9 @@ final class RoundRequests {
     Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
     latest = question;
     freshen();
+    if (pause != null) {
+      pause.awaitEnd();
+    }
     return prepared;
   }
 
@@ -119,13 +126,16 @@ final class RoundRequests {
         server.generate(sent, () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
     long endNs = System.nanoTime();
     Watch.phase(Phase.IDLE);
+    lastEndNs = endNs;
     return new Answered(request, sent, generation, startNs, endNs);
   }
 
   Generation record(Answered answered) {
     Prepared request = answered.request();
     Generation generation = answered.generation();
-    MemoryReading after = memory.afterRequest(request.requestId());
+    Duration delay = round.duration(ScenarioKeys.DELAY, Duration.ZERO);
+    MemoryReading after =
+        delay.isZero() ? memory.afterRequest(request.requestId()) : memory.rightAfterRequest();
     Long peak =
         PeakMemory.of(
             request.before(), Sampler.active(), answered.startNs(), answered.endNs(), after);
@@ -147,7 +157,17 @@ final class RoundRequests {
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
     memory.peak(peak, after);
+    if (!delay.isZero()) {
+      pause = RequestPause.since(answered.endNs(), delay);
+      pause.awaitSnapshot();
+      memory.afterRequest(request.requestId());
+    }
     return generation;
+  }
+
+  /** A time without requests: since the end of the last one, or from now where there was none. */
+  RequestPause pause(Duration duration) {
+    return RequestPause.since(lastEndNs == null ? System.nanoTime() : lastEndNs, duration);
   }
 
   private synchronized void takeOff() {
