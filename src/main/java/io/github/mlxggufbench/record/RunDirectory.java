@@ -61,6 +61,16 @@ public record RunDirectory(Path path) {
     return path.resolve("engines");
   }
 
+  /** What the pass that looks at expert routing reads. */
+  public Path texts() {
+    return path.resolve("texts");
+  }
+
+  /** {@code texts/<pair>-<domain>-<document>.txt}: prompt, a line feed, generated text. */
+  public Path text(String pair, String domain, int document) {
+    return texts().resolve(fileSafe(pair) + "-" + domain + "-" + document + ".txt");
+  }
+
   /** {@code samples/<Benchmark>-<pair>-<format>[-<param>=<value>…]-r<round>[-a<attempt>].csv}. */
   public Path samples(PlannedRound planned, int attempt) {
     Cell cell = planned.cell();

@@ -73,13 +73,18 @@ public record Plan(
     return builds;
   }
 
+  /** What a cell of the plan is made of. */
+  CellPlan of(Cell cell) {
+    CellPlan plan = cells.get(cell);
+    if (plan == null) {
+      throw new IllegalArgumentException("not of this plan: " + cell);
+    }
+    return plan;
+  }
+
   /** Requests that the whole plan issues. */
   public int requests() {
-    return rounds.stream()
-        .map(PlannedRound::cell)
-        .map(cells::get)
-        .mapToInt(cell -> cell == null ? 0 : cell.issued())
-        .sum();
+    return rounds.stream().mapToInt(round -> of(round.cell()).issued()).sum();
   }
 
   static final class Builder {

@@ -84,7 +84,10 @@ public record ModelPageCache(
   private static @Nullable String bring(Wanted wanted, List<Path> files) throws IOException {
     return switch (wanted) {
       case AS_IS -> null;
-      case WARM -> PageCacheControl.read(files);
+      case WARM -> {
+        PageCacheControl.read(files);
+        yield null;
+      }
       case COLD -> PageCacheControl.evict(files);
     };
   }

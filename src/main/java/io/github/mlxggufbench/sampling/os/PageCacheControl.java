@@ -48,8 +48,8 @@ public final class PageCacheControl {
     int msync(Pointer address, NativeLong length, int flags);
   }
 
-  /** Reads the files to their ends; null, as that always brings them in where there is room. */
-  public static @Nullable String read(List<Path> files) throws IOException {
+  /** Reads the files to their ends, which brings them in where there is room. */
+  public static void read(List<Path> files) throws IOException {
     byte[] chunk = new byte[CHUNK];
     for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
@@ -58,7 +58,6 @@ public final class PageCacheControl {
         }
       }
     }
-    return null;
   }
 
   /**
