@@ -20,6 +20,9 @@ public @interface ScenarioKeys {
 
   Key[] value();
 
+  /** What is asked, in a few words for the plan; empty = the settings say it. */
+  String prompts() default "";
+
   /**
    * Whether the load itself is measured, so that a round has exactly one iteration and no warm-up.
    */

@@ -53,8 +53,9 @@ public final class PlanText {
         cellPlan.warmup() == 0
             ? cellPlan.issued() + " requests"
             : cellPlan.warmup() + " + " + (cellPlan.issued() - cellPlan.warmup()) + " requests";
+    String prompts = cellPlan.scenario().keys().prompts();
     return line + params(counterpart) + ": " + cellPlan.rounds() + " rounds of " + requests
-        + settings(cellPlan);
+        + (prompts.isEmpty() ? "" : " (" + prompts + ")") + settings(cellPlan);
   }
 
   private static String params(Cell cell) {

@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @ScenarioKeys(
     value = @ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2),
     groups = {"technical", "language", "programming", "knowledge"},
-    mixturesOnly = true)
+    mixturesOnly = true,
+    prompts = "in turn from four domains")
 public class ExpertActivation {
   private final DomainTasks tasks = DomainTasks.bundled();
   private int asked;

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
-@ScenarioKeys({
+@ScenarioKeys(prompts = "60 to 400 words, or 200 in soak and reload", value = {
   @ScenarioKeys.Key(
       name = "mode",
       type = ScenarioKeys.Type.TEXT,
