@@ -1,7 +1,7 @@
 package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.config.ScenarioKeys;
-import io.github.mlxggufbench.prompt.PromptFactory;
+import io.github.mlxggufbench.prompt.DocumentFactory;
 import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.server.Generation;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public class ColdStart {
   static final String COLD = "cold";
   static final String WARM = "warm";
 
-  private static final int PROMPT_WORDS = 60;
+  private static final int PROMPT_WORDS = 80;
   private static final int REPLY_TOKENS = 1;
   private static final Duration DEFAULT_IDLE = Duration.ofSeconds(60);
 
@@ -62,7 +62,7 @@ public class ColdStart {
   @Param(AS_IS)
   public String cache;
 
-  private final PromptFactory prompts = PromptFactory.bundled();
+  private final DocumentFactory documents = DocumentFactory.bundled();
   private Round round;
 
   @Setup(Level.Trial)
@@ -93,7 +93,7 @@ public class ColdStart {
             new RoundRequests.Question(
                 group,
                 /* warmup= */ false,
-                place -> prompts.words(PROMPT_WORDS, place),
+                place -> documents.words(PROMPT_WORDS, place),
                 REPLY_TOKENS));
     return round.record(round.send(question));
   }

@@ -140,10 +140,8 @@ final class Round {
   /** The loaded build at rest since the last request, and what it holds then. */
   void idle(Duration duration) {
     Watch.phase(Phase.IDLE);
-    RequestPause pause = requests.pause(duration);
-    pause.awaitSnapshot();
+    requests.pauseUntilSnapshot(duration);
     memory.idle();
-    pause.awaitEnd();
   }
 
   /**
@@ -163,6 +161,7 @@ final class Round {
 
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
+    requests.awaitEndOfPause();
     LoadedInstance loaded = loaded();
     Optional<Disturbance> disturbance = disturbed(loaded);
     probe(loaded);

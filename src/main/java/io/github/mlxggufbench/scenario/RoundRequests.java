@@ -96,9 +96,7 @@ final class RoundRequests {
     Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
     latest = question;
     freshen();
-    if (pause != null) {
-      pause.awaitEnd();
-    }
+    awaitEndOfPause();
     return prepared;
   }
 
@@ -158,16 +156,26 @@ final class RoundRequests {
     RequestFigures.put(generation, timing, suspected);
     memory.peak(peak, after);
     if (!delay.isZero()) {
-      pause = RequestPause.since(answered.endNs(), delay);
-      pause.awaitSnapshot();
+      pauseUntilSnapshot(delay);
       memory.afterRequest(request.requestId());
     }
     return generation;
   }
 
-  /** A time without requests: since the end of the last one, or from now where there was none. */
-  RequestPause pause(Duration duration) {
-    return RequestPause.since(lastEndNs == null ? System.nanoTime() : lastEndNs, duration);
+  /**
+   * A time without requests, since the end of the last one: returns shortly before it is over, for
+   * memory to be read. The next request waits for its end.
+   */
+  void pauseUntilSnapshot(Duration duration) {
+    pause = RequestPause.since(lastEndNs == null ? System.nanoTime() : lastEndNs, duration);
+    pause.awaitSnapshot();
+  }
+
+  void awaitEndOfPause() {
+    if (pause != null) {
+      pause.awaitEnd();
+      pause = null;
+    }
   }
 
   private synchronized void takeOff() {
