@@ -51,11 +51,15 @@ public final class PlanText {
     line.add(formats.stream().map(Format::id).collect(Collectors.joining("+")));
     String requests =
         cellPlan.warmup() == 0
-            ? cellPlan.issued() + " requests"
+            ? counted(cellPlan.issued(), "request")
             : cellPlan.warmup() + " + " + (cellPlan.issued() - cellPlan.warmup()) + " requests";
     String prompts = cellPlan.scenario().keys().prompts();
-    return line + params(counterpart) + ": " + cellPlan.rounds() + " rounds of " + requests
+    return line + params(counterpart) + ": " + counted(cellPlan.rounds(), "round") + " of " + requests
         + (prompts.isEmpty() ? "" : " (" + prompts + ")") + settings(cellPlan);
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String params(Cell cell) {
