@@ -11,11 +11,11 @@ import java.util.Locale;
 
 /** Reads {@code server:}. */
 final class ServerReader {
-  static final List<String> KEYS = List.of("kind", "url", "token", "unload_others");
+  static final List<String> KEYS = List.of("kind", "url", "token", "unload_others", "prompt_cache");
 
   static final ServerConfig DEFAULT =
       new ServerConfig(
-          ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false);
+          ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false, false);
 
   static final List<String> KINDS =
       Arrays.stream(ServerConfig.Kind.values())
@@ -31,7 +31,8 @@ final class ServerReader {
         server.get("url", ServerReader::url, DEFAULT.url()),
         server.get("token", ServerReader::token, DEFAULT.token()),
         server.get("token", ServerReader::variable, DEFAULT.tokenVariable()),
-        server.get("unload_others", Words.bool(), DEFAULT.unloadOthers()));
+        server.get("unload_others", Words.bool(), DEFAULT.unloadOthers()),
+        server.get("prompt_cache", Words.bool(), DEFAULT.promptCache()));
   }
 
   private static String variable(Value token) {

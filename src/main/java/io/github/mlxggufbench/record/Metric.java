@@ -15,6 +15,10 @@ public enum Metric {
   PREFILL_TPS("tok/s"),
   LOAD_MS("ms"),
   READY_MS("ms"),
+  /** TTFT of the first request after the load minus that of the second. */
+  FIRST_REQUEST_PENALTY_MS("ms"),
+  /** TTFT of a request after the idle time minus that of the second after the load. */
+  IDLE_PENALTY_MS("ms"),
   UNLOAD_MS("ms"),
   MEMORY_LOADED_BYTES("B"),
   MEMORY_PEAK_BYTES("B"),
@@ -43,6 +47,8 @@ public enum Metric {
     return switch (this) {
       case LOAD_MS,
           READY_MS,
+          FIRST_REQUEST_PENALTY_MS,
+          IDLE_PENALTY_MS,
           UNLOAD_MS,
           MEMORY_LOADED_BYTES,
           MEMORY_PEAK_BYTES,

@@ -129,12 +129,14 @@ public record RunManifest(
   /**
    * What a cell was to deliver and did.
    *
+   * @param skipped why none of its rounds is run; null = they are
    * @param roundsVoid attempts that do not count
    * @param failures of its requests, void attempts included
    * @param missing rounds that were begun and not delivered
    */
   public record CellTally(
       @JsonUnwrapped Cell cell,
+      @Nullable String skipped,
       int roundsPlanned,
       int roundsDelivered,
       int roundsVoid,

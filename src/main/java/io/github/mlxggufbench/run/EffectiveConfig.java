@@ -27,7 +27,8 @@ final class EffectiveConfig {
     tree.putObject("server")
         .put("kind", config.server().kind().name().toLowerCase(Locale.ROOT))
         .put("url", config.server().url().toString())
-        .put("unload_others", config.server().unloadOthers());
+        .put("unload_others", config.server().unloadOthers())
+        .put("prompt_cache", config.server().promptCache());
     tree.set("timeouts", timeouts(config.timeouts()));
     tree.put("seed", config.seed());
     tree.put("profile", config.profile());
@@ -89,7 +90,7 @@ final class EffectiveConfig {
             .createObjectNode()
             .put("rounds", plan.rounds())
             .put("warmup", plan.warmup())
-            .put("requests", plan.requests());
+            .put("requests", plan.requests() / Math.max(1, plan.scenario().keys().groups().length));
     if (settings != null) {
       settings.settings().forEach((key, value) -> tree.set(key, setting(value)));
     }

@@ -33,6 +33,7 @@ public final class Run {
   private final Request request;
   private final PrintStream out;
   private final MergedResults results = new MergedResults();
+  private Plan plan;
 
   /**
    * What to run.
@@ -58,6 +59,7 @@ public final class Run {
 
   public Run(Request request, PrintStream out) {
     this.request = request;
+    this.plan = request.plan();
     this.out = out;
   }
 
@@ -80,7 +82,7 @@ public final class Run {
     journal.event("run_started", started);
     Manifests manifests =
         new Manifests(
-            directory, request.config(), request.plan(), request.label(), request.command(), start);
+            directory, request.config(), plan, request.label(), request.command(), start);
     manifests.write(State.RUNNING);
     Interruption interruption = Interruption.guard(directory, manifests, journal);
     try (interruption;
@@ -88,8 +90,11 @@ public final class Run {
         ServedModels models = open(directory)) {
       interruption.served(models);
       manifests.served(models);
+      plan = plan.skipping(ContextLimit.served(plan, request.config(), models));
+      manifests.plan(plan);
+      plan.skipped().forEach((cell, why) -> journal.event("warning", ContextLimit.warning(why)));
       manifests.write(State.RUNNING);
-      if (request.plan().builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
+      if (plan.builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
         try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {
           vacancy.require();
           manifests.address(vacancy.address());
@@ -119,7 +124,7 @@ public final class Run {
   private ServedModels open(RunDirectory directory) throws RunException {
     return ServedModels.open(
         request.config(),
-        request.plan().builds(request.config()),
+        plan.builds(request.config()),
         request.cache(),
         directory.engineLogs(),
         new Retries(directory));
@@ -148,9 +153,9 @@ public final class Run {
             models,
             request.profilers());
     RoundAttempts attempts =
-        new RoundAttempts(request.plan(), runner, models, vacancy, results, interruption);
-    try (Progress progress = new Progress(request.plan(), out)) {
-      for (PlannedRound round : request.plan().rounds()) {
+        new RoundAttempts(plan, runner, models, vacancy, results, interruption);
+    try (Progress progress = new Progress(plan, out)) {
+      for (PlannedRound round : plan.rounds()) {
         interruption.stopHere();
         progress.roundStarts(round);
         String problem = attempts.run(round, progress);
@@ -170,7 +175,7 @@ public final class Run {
 
   private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)
       throws IOException {
-    boolean complete = Tally.complete(Tally.of(request.plan(), directory).cells());
+    boolean complete = Tally.complete(Tally.of(plan, directory).cells());
     State state = complete ? State.COMPLETE : State.PARTIAL;
     journal.event("run_finished", Map.of("state", state));
     RunManifest manifest = manifests.writeLast(state);

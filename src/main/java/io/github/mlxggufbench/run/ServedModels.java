@@ -85,7 +85,7 @@ final class ServedModels implements AutoCloseable {
       embedded =
           EmbeddedServerProcess.start(
               catalogue.values().stream().distinct().toList(),
-              EngineSettings.defaults(),
+              EngineSettings.defaults().withPromptCache(config.server().promptCache()),
               engineLogs,
               python);
     } catch (EngineUnavailableException e) {

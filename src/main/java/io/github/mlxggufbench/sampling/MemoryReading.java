@@ -1,6 +1,5 @@
 package io.github.mlxggufbench.sampling;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,28 +59,5 @@ public record MemoryReading(
     return none != null
         ? new MemoryPart.None(none)
         : new MemoryPart.Unknown(unknown.getOrDefault(field, "not read"));
-  }
-
-  /** The same, of an engine that has nothing of that field. */
-  public MemoryReading without(String field, String why) {
-    Map<String, String> nowAbsent = new LinkedHashMap<>(absent);
-    nowAbsent.put(field, why);
-    Map<String, String> stillUnknown = new LinkedHashMap<>(unknown);
-    stillUnknown.remove(field);
-    return new MemoryReading(
-        tNs,
-        pids,
-        privateBytes,
-        modelFileResidentBytes,
-        otherFileResidentBytes,
-        pssBytes,
-        swapBytes,
-        vramBytes,
-        peakPrivateBytes,
-        modelFilePageCacheBytes,
-        systemAvailableBytes,
-        sources,
-        Map.copyOf(nowAbsent),
-        Map.copyOf(stillUnknown));
   }
 }

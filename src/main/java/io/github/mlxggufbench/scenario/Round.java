@@ -2,6 +2,7 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
@@ -34,9 +35,10 @@ final class Round {
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
-  private final ModelLoad load;
+  private ModelLoad load;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
+  private @Nullable ModelPageCache pageCache;
   private @Nullable String voidBecause;
 
   private Round(RoundContext context) {
@@ -49,7 +51,11 @@ final class Round {
     this.outage = new Outage(server, context.timeouts().connect());
     Watch.phase(Phase.BASELINE);
     memory.baseline();
-    this.load = ModelLoad.prepare(context, server, journal, outage, requests::cancel);
+    this.load = prepareLoad();
+  }
+
+  private ModelLoad prepareLoad() {
+    return ModelLoad.prepare(context, server, journal, outage, requests::cancel);
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
@@ -61,6 +67,11 @@ final class Round {
   /** The round's settings. */
   RoundContext context() {
     return context;
+  }
+
+  /** Brings the model's file into the page cache or out of it; what is there goes on record. */
+  void pageCache(ModelPageCache.Wanted wanted) {
+    pageCache = ModelPageCache.set(wanted, context.server().path());
   }
 
   /** Loads the build, and nothing else: the caller may time it. */
@@ -78,7 +89,7 @@ final class Round {
             .find(context.server().url(), loaded.enginePids(), load.requestedAt()));
     Watch.phase(Phase.LOADED);
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
-    journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));
+    journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000, pageCache));
     warnOfSettings(loaded);
     memory.loaded();
   }
@@ -93,6 +104,11 @@ final class Round {
             loaded.settings(),
             server.shortfalls())
         .forEach(warning -> journal.event("warning", warning));
+  }
+
+  /** Words of such texts that are so many tokens to this build, as the server counts them. */
+  int words(int tokens, SizedText text) {
+    return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);
   }
 
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
@@ -121,30 +137,43 @@ final class Round {
     }
   }
 
-  /** The loaded build at rest, and what it holds then. */
+  /** The loaded build at rest since the last request, and what it holds then. */
   void idle(Duration duration) {
     Watch.phase(Phase.IDLE);
-    Pause.of(duration);
+    requests.pauseUntilSnapshot(duration);
     memory.idle();
+  }
+
+  /**
+   * Unloads the build and loads it again: one more cycle of the same round. In a round that is void
+   * it does nothing, as what is loaded may be somebody else's.
+   */
+  void reload() {
+    LoadedInstance loaded = loaded();
+    if (disturbed(loaded).isPresent() || voidBecause != null) {
+      return;
+    }
+    memory.unloading();
+    giveBack(loaded);
+    load = prepareLoad();
+    load();
+    settleLoaded();
   }
 
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
+    requests.awaitEndOfPause();
     LoadedInstance loaded = loaded();
-    memory.engineEnded().ifPresent(this::isVoid);
-    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
-    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = disturbed(loaded);
     probe(loaded);
     memory.unloading();
-    Watch.phase(Phase.UNLOAD);
     boolean nothingLeft = true;
     if (disturbance.filter(Disturbance::loadedAnew).isPresent()) {
       leave(loaded);
+      recovered();
     } else {
-      nothingLeft = unload(loaded);
+      nothingLeft = giveBack(loaded);
     }
-    Watch.phase(Phase.RECOVERED);
-    memory.recovered();
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());
     } else {
@@ -153,6 +182,26 @@ final class Round {
     if (nothingLeft) {
       server.close();
     }
+  }
+
+  private Optional<Disturbance> disturbed(LoadedInstance loaded) {
+    memory.engineEnded().ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
+    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    return disturbance;
+  }
+
+  /** Unloads, and reads what is left when the machine has settled; what {@link #unload} says. */
+  private boolean giveBack(LoadedInstance loaded) {
+    Watch.phase(Phase.UNLOAD);
+    boolean nothingLeft = unload(loaded);
+    recovered();
+    return nothingLeft;
+  }
+
+  private void recovered() {
+    Watch.phase(Phase.RECOVERED);
+    memory.recovered();
   }
 
   /**
@@ -187,6 +236,7 @@ final class Round {
   private void probe(LoadedInstance loaded) {
     RoundRequests.Question question = requests.latest();
     if (voidBecause == null && question != null) {
+      Watch.phase(Phase.LOADED);
       probes.crossCheck(loaded.id(), question);
       probes.runtime(loaded.id());
     }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * its processes held before the load, if they were there.
  */
 final class RoundMemory {
-  /** Those of Linux and Windows have no GPU code in them. */
-  private static final String NO_GPU_ENGINE = "the embedded server's engines compute on the CPU here";
-
   private final RoundContext round;
   private final RoundJournal journal;
   private final MemoryLog log;
@@ -130,6 +127,11 @@ final class RoundMemory {
     return reading;
   }
 
+  /** Right after a request whose snapshot is taken later, at the end of its pause. */
+  MemoryReading rightAfterRequest() {
+    return read();
+  }
+
   MemoryReading afterRequest(String requestId) {
     MemoryReading reading = snapshot("after_request", requestId);
     cost(reading);
@@ -149,18 +151,15 @@ final class RoundMemory {
   }
 
   private MemoryReading snapshot(String phase, @Nullable String requestId) {
-    MemoryReading reading =
-        engine instanceof Discovery.Unknown unknown
-            ? probe.unknown(unknown.why())
-            : probe.read(processes(), round.server().path());
-    if (round.server().embedded()
-        && Platform.current() != Platform.MACOS
-        && !reading.pids().isEmpty()
-        && reading.vramBytes() == null) {
-      reading = reading.without("vram_bytes", NO_GPU_ENGINE);
-    }
+    MemoryReading reading = read();
     log.append(round, phase, requestId, reading);
     return reading;
+  }
+
+  private MemoryReading read() {
+    return engine instanceof Discovery.Unknown unknown
+        ? probe.unknown(unknown.why())
+        : probe.read(processes(), round.server().path());
   }
 
   private List<EngineProcess> processes() {

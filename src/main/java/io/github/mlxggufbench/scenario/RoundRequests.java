@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.scenario;
 
+import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.RequestLine;
 import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
@@ -12,6 +13,7 @@ import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,8 @@ final class RoundRequests {
   private final Map<String, Integer> issued = new HashMap<>();
   private @Nullable InFlight inFlight;
   private @Nullable Question latest;
+  private @Nullable RequestPause pause;
+  private @Nullable Long lastEndNs;
   private boolean grounded;
 
   RoundRequests(RoundContext round, ModelServer server, RoundJournal journal, RoundMemory memory) {
@@ -92,6 +96,7 @@ final class RoundRequests {
     Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
     latest = question;
     freshen();
+    awaitEndOfPause();
     return prepared;
   }
 
@@ -119,13 +124,16 @@ final class RoundRequests {
         server.generate(sent, () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
     long endNs = System.nanoTime();
     Watch.phase(Phase.IDLE);
+    lastEndNs = endNs;
     return new Answered(request, sent, generation, startNs, endNs);
   }
 
   Generation record(Answered answered) {
     Prepared request = answered.request();
     Generation generation = answered.generation();
-    MemoryReading after = memory.afterRequest(request.requestId());
+    Duration delay = round.duration(ScenarioKeys.DELAY, Duration.ZERO);
+    MemoryReading after =
+        delay.isZero() ? memory.afterRequest(request.requestId()) : memory.rightAfterRequest();
     SampleWindow samples = RoundMemory.between(request.before(), after);
     Long peak = PeakMemory.privateBytes(request.before(), samples, after);
     boolean suspected = cache.suspects(generation, Timing.of(generation));
@@ -148,7 +156,27 @@ final class RoundRequests {
     if (!request.question().warmup()) {
       memory.measured(request.before(), samples, after);
     }
+    if (!delay.isZero()) {
+      pauseUntilSnapshot(delay);
+      memory.afterRequest(request.requestId());
+    }
     return generation;
+  }
+
+  /**
+   * A time without requests, since the end of the last one: returns shortly before it is over, for
+   * memory to be read. The next request waits for its end.
+   */
+  void pauseUntilSnapshot(Duration duration) {
+    pause = RequestPause.since(lastEndNs == null ? System.nanoTime() : lastEndNs, duration);
+    pause.awaitSnapshot();
+  }
+
+  void awaitEndOfPause() {
+    if (pause != null) {
+      pause.awaitEnd();
+      pause = null;
+    }
   }
 
   private synchronized void takeOff() {
