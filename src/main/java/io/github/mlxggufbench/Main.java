@@ -124,8 +124,7 @@ public final class Main {
     Selection selection = Selection.of(arguments);
     if (arguments.dryRun) {
       Duration settle = selection.config().profileInForce().settle();
-      new PlanText(System.out)
-          .print(selection.plan(), PlanDuration.of(settle, arguments.results));
+      new PlanText(System.out).print(selection.plan(), PlanDuration.of(settle, arguments.results));
       return ExitCode.COMPLETE;
     }
     return new Run(

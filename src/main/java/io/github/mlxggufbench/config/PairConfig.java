@@ -20,8 +20,7 @@ public record PairConfig(
     @Nullable Path imatrix) {
 
   /** A pair without expert counts of the user's. */
-  public PairConfig(
-      String name, boolean moe, BuildSource gguf, BuildSource mlx, LoadConfig load) {
+  public PairConfig(String name, boolean moe, BuildSource gguf, BuildSource mlx, LoadConfig load) {
     this(name, moe, gguf, mlx, load, null);
   }
 

@@ -16,7 +16,12 @@ import java.net.URI;
  *     load of ours; else they stop the run
  */
 public record ServerConfig(
-    Kind kind, URI url, String token, String tokenVariable, boolean unloadOthers, boolean promptCache) {
+    Kind kind,
+    URI url,
+    String token,
+    String tokenVariable,
+    boolean unloadOthers,
+    boolean promptCache) {
 
   /**
    * {@code AUTO}: {@code model:} builds go to LM Studio, {@code path:} and {@code generated:}

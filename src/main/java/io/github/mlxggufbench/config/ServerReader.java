@@ -15,7 +15,12 @@ final class ServerReader {
 
   static final ServerConfig DEFAULT =
       new ServerConfig(
-          ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false, false);
+          ServerConfig.Kind.AUTO,
+          URI.create("http://127.0.0.1:1234"),
+          "",
+          "LM_API_TOKEN",
+          false,
+          false);
 
   static final List<String> KINDS =
       Arrays.stream(ServerConfig.Kind.values())

@@ -65,8 +65,7 @@ record Evaluator(PythonEnvironment python, Path logs, Duration start, Duration e
   }
 
   private ProcessBuilder command(RoutingSource.Evaluation source, Path input) throws IOException {
-    Path script =
-        python.script(source.engine().script, "routing_documents.py", "parent_pipe.py");
+    Path script = python.script(source.engine().script, "routing_documents.py", "parent_pipe.py");
     ProcessBuilder command =
         PythonProcess.of(
             List.of(

@@ -58,8 +58,7 @@ final class ImatrixCounts {
   }
 
   /** The file does not say how many experts each token is sent to: it follows from the sum. */
-  private static LayerRouting routing(
-      Path file, int layer, float[] floats, @Nullable Long tokens) {
+  private static LayerRouting routing(Path file, int layer, float[] floats, @Nullable Long tokens) {
     List<Long> counts = new ArrayList<>();
     long sum = 0;
     for (float count : floats) {

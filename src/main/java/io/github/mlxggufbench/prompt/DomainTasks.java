@@ -20,8 +20,8 @@ public final class DomainTasks {
   public static DomainTasks bundled() {
     DomainTasks bundled = new DomainTasks();
     Stream.of(Domain.values())
-        .forEach(domain ->
-            bundled.tasks.put(domain, Corpus.lines("domains/" + domain.id() + ".txt")));
+        .forEach(
+            domain -> bundled.tasks.put(domain, Corpus.lines("domains/" + domain.id() + ".txt")));
     return bundled;
   }
 
@@ -33,8 +33,13 @@ public final class DomainTasks {
     List<Line> tasks = of(domain);
     PromptPlace first =
         new PromptPlace(
-            place.seed(), place.scenario(), place.pair(), place.params(), place.round(),
-            place.phase(), 0);
+            place.seed(),
+            place.scenario(),
+            place.pair(),
+            place.params(),
+            place.round(),
+            place.phase(),
+            0);
     Line task = new SeededDraw(first).shuffled(tasks).get(place.iteration() % tasks.size());
     return InventedName.draw(new SeededDraw(place)) + " " + ASKS + " " + task.text();
   }

@@ -53,7 +53,8 @@ public final class LengthSearch {
   public boolean goesOn() {
     return best == null
         || (!(found() && best.equals(other))
-            && Math.abs(best.counted() - tokens) > GOOD_ENOUGH * tokens && words != best.words());
+            && Math.abs(best.counted() - tokens) > GOOD_ENOUGH * tokens
+            && words != best.words());
   }
 
   /** The nearest so far; null before the first count. */

@@ -1,6 +1,6 @@
 /**
- * The run directory while it is written: manifest, journal, requests, samples, memory, routing.
- * May use {@code config} and {@code server} types.
+ * The run directory while it is written: manifest, journal, requests, samples, memory, routing. May
+ * use {@code config} and {@code server} types.
  */
 @NullMarked
 package io.github.mlxggufbench.record;

@@ -74,7 +74,7 @@ final class ExpertRouting {
   private void record(PairConfig pair, List<String> pairs) {
     Findings findings = new Findings(pair.name());
     try {
-      List<Document> documents = 
+      List<Document> documents =
           Document.read(directory.texts(), RunDirectory.fileSafe(pair.name()), pairs);
       Timeouts limits = config.timeouts();
       new RoutingPass(

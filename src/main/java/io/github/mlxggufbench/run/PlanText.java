@@ -54,8 +54,14 @@ public final class PlanText {
             ? counted(cellPlan.issued(), "request")
             : cellPlan.warmup() + " + " + (cellPlan.issued() - cellPlan.warmup()) + " requests";
     String prompts = cellPlan.scenario().keys().prompts();
-    return line + params(counterpart) + ": " + counted(cellPlan.rounds(), "round") + " of " + requests
-        + (prompts.isEmpty() ? "" : " (" + prompts + ")") + settings(cellPlan);
+    return line
+        + params(counterpart)
+        + ": "
+        + counted(cellPlan.rounds(), "round")
+        + " of "
+        + requests
+        + (prompts.isEmpty() ? "" : " (" + prompts + ")")
+        + settings(cellPlan);
   }
 
   private static String counted(int number, String noun) {

@@ -63,7 +63,8 @@ public final class Planner {
     Plan whole = plan.build();
     if (whole.cells().isEmpty()) {
       throw JmhOptions.usage(
-          selected.get(0).name() + " measures mixtures of experts only: no chosen pair has moe: true");
+          selected.get(0).name()
+              + " measures mixtures of experts only: no chosen pair has moe: true");
     }
     return whole.skipping(ContextLimit.configured(whole, config));
   }

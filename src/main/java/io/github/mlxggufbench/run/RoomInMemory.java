@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses a run whose builds do not fit into this machine's memory: a load beyond it swaps, or takes
- * other programs and the desktop with it. A server on another machine has to know for itself.
+ * Refuses a run whose builds do not fit into this machine's memory: a load beyond it swaps, or
+ * takes other programs and the desktop with it. A server on another machine has to know for itself.
  */
 final class RoomInMemory {
   private final MemoryRoom room;

@@ -178,8 +178,8 @@ final class RoundRunner {
   private List<Calibration> calibrations(Cell cell) throws IOException {
     return journal.read().stream()
         .filter(event -> event.path("event").asText().equals(Calibration.EVENT))
-        .filter(event ->
-            Stream.of(Format.values()).anyMatch(format -> cell.in(format).matches(event)))
+        .filter(
+            event -> Stream.of(Format.values()).anyMatch(format -> cell.in(format).matches(event)))
         .map(Calibration::of)
         .toList();
   }
@@ -216,7 +216,11 @@ final class RoundRunner {
   /** Above all limits of our own, which end a request by name; JMH's would cut it and count it. */
   private Duration limit(Plan.CellPlan plan) {
     Timeouts timeouts = config.timeouts();
-    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(REQUESTS_AN_ITERATION)).plus(plan.pauses());
+    Duration longest =
+        timeouts
+            .load()
+            .plus(timeouts.request().multipliedBy(REQUESTS_AN_ITERATION))
+            .plus(plan.pauses());
     return longest
         .plus(timeouts.connect().multipliedBy(10))
         .plus(profile.settle().multipliedBy(10))

@@ -81,8 +81,7 @@ public final class Run {
     started.put("command", request.command());
     journal.event("run_started", started);
     Manifests manifests =
-        new Manifests(
-            directory, request.config(), plan, request.label(), request.command(), start);
+        new Manifests(directory, request.config(), plan, request.label(), request.command(), start);
     manifests.write(State.RUNNING);
     Interruption interruption = Interruption.guard(directory, manifests, journal);
     try (interruption;

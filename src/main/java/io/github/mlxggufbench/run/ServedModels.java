@@ -36,11 +36,7 @@ final class ServedModels implements AutoCloseable {
    * @param kvCache what its file says of it; null = nothing, or no file is here
    */
   record Served(
-      URI url,
-      boolean embedded,
-      ModelInfo model,
-      @Nullable Path path,
-      @Nullable KvCache kvCache) {}
+      URI url, boolean embedded, ModelInfo model, @Nullable Path path, @Nullable KvCache kvCache) {}
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
@@ -129,8 +125,7 @@ final class ServedModels implements AutoCloseable {
         ModelInfo model = ListedModel.of(key, build, models);
         Path path =
             entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
-        builds.put(
-            build, new Served(url, entry != null, model, path, KvCache.readOrNull(path)));
+        builds.put(build, new Served(url, entry != null, model, path, KvCache.readOrNull(path)));
       }
     } catch (ServerException e) {
       throw RunException.unavailable(e);

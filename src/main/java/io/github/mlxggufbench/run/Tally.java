@@ -73,8 +73,7 @@ final class Tally {
     }
     Set<Integer> rounds = new HashSet<>();
     for (ObjectNode event : events) {
-      if (is(event, "round_finished")
-          && issued.getOrDefault(attempt(event), 0) == plan.issued()) {
+      if (is(event, "round_finished") && issued.getOrDefault(attempt(event), 0) == plan.issued()) {
         rounds.add(event.path("round").asInt());
       }
     }

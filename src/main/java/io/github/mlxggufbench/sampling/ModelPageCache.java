@@ -92,8 +92,8 @@ public record ModelPageCache(
     };
   }
 
-  private static ModelPageCache measured(
-      Wanted wanted, List<Path> files, @Nullable String failure) throws IOException {
+  private static ModelPageCache measured(Wanted wanted, List<Path> files, @Nullable String failure)
+      throws IOException {
     long size = 0;
     for (Path file : files) {
       size += Files.size(file);
@@ -105,7 +105,10 @@ public record ModelPageCache(
     State state = share < COLD_BELOW ? State.COLD : share > WARM_ABOVE ? State.WARM : State.PARTLY;
     boolean asWanted = wanted == Wanted.AS_IS || wanted.name().equals(state.name());
     return new ModelPageCache(
-        wanted, state, share, asWanted ? null : failure == null ? "not done by the system" : failure);
+        wanted,
+        state,
+        share,
+        asWanted ? null : failure == null ? "not done by the system" : failure);
   }
 
   private static ModelPageCache unknown(Wanted wanted, String why) {

@@ -22,8 +22,8 @@ public record SampleWindow(
   /**
    * What the engine processes held at one moment.
    *
-   * @param swapBytes null = unknown, or counted in {@code privateBytes}: the platform's readings say
-   *     which
+   * @param swapBytes null = unknown, or counted in {@code privateBytes}: the platform's readings
+   *     say which
    */
   public record Held(long privateBytes, @Nullable Long swapBytes) {}
 }

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The load itself: baseline, load, memory after it, first token, second request, idle, idle memory,
  * a request after it, unload, memory given back. The three requests are equally long, so that their
- * TTFT tells what a first request costs, and one after an idle time. What follows the load belongs to the tear-down, so that JMH's own figure is the
- * load's.
+ * TTFT tells what a first request costs, and one after an idle time. What follows the load belongs
+ * to the tear-down, so that JMH's own figure is the load's.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

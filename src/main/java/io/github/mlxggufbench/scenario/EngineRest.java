@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until the memory of the engine processes has come to rest, by counters that cost the same at
- * any model size, and puts on record how long that took.
+ * Waits until the memory of the engine processes has come to rest, by counters that cost the same
+ * at any model size, and puts on record how long that took.
  */
 final class EngineRest {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);

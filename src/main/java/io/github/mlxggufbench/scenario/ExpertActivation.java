@@ -42,8 +42,7 @@ public class ExpertActivation {
   public void question(LoadedModel model) {
     domain = Domain.values()[asked++ % Domain.values().length];
     prompt =
-        model.prepare(
-            domain.id(), place -> tasks.task(domain, place), model.context().maxTokens());
+        model.prepare(domain.id(), place -> tasks.task(domain, place), model.context().maxTokens());
   }
 
   @Benchmark

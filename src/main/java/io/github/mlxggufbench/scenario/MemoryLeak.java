@@ -25,26 +25,29 @@ import org.openjdk.jmh.annotations.Warmup;
  *       absence;
  *   <li>{@code soak}: prompts of equal length. 128 or more tell a leak from a cache that fills, and
  *       warm-up requests fill the caches before: MLX keeps ten prompts, so twelve do;
- *   <li>{@code reload}: the build is unloaded and loaded again before each request but the first, so the number of
- *       requests is that of the cycles; what grows is what an unload does not give back.
+ *   <li>{@code reload}: the build is unloaded and loaded again before each request but the first,
+ *       so the number of requests is that of the cycles; what grows is what an unload does not give
+ *       back.
  * </ul>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
-@ScenarioKeys(prompts = "60 to 400 words, or 200 in soak and reload", value = {
-  @ScenarioKeys.Key(
-      name = "mode",
-      type = ScenarioKeys.Type.TEXT,
-      param = "mode",
-      allowed = {MemoryLeak.REQUESTS, MemoryLeak.SOAK, MemoryLeak.RELOAD}),
-  @ScenarioKeys.Key(
-      name = ScenarioKeys.DELAY,
-      type = ScenarioKeys.Type.DURATION,
-      eachRequest = true),
-  @ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2)
-})
+@ScenarioKeys(
+    prompts = "60 to 400 words, or 200 in soak and reload",
+    value = {
+      @ScenarioKeys.Key(
+          name = "mode",
+          type = ScenarioKeys.Type.TEXT,
+          param = "mode",
+          allowed = {MemoryLeak.REQUESTS, MemoryLeak.SOAK, MemoryLeak.RELOAD}),
+      @ScenarioKeys.Key(
+          name = ScenarioKeys.DELAY,
+          type = ScenarioKeys.Type.DURATION,
+          eachRequest = true),
+      @ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2)
+    })
 public class MemoryLeak {
   static final String REQUESTS = "requests";
   static final String SOAK = "soak";

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The most memory around a request: of the readings before and after it and the samples between. */
+/**
+ * The most memory around a request: of the readings before and after it and the samples between.
+ */
 final class PeakMemory {
 
   private PeakMemory() {}

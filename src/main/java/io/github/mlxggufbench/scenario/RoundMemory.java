@@ -11,7 +11,6 @@ import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
-import io.github.mlxggufbench.sampling.os.Platform;
 import io.github.mlxggufbench.sampling.os.ProcessDetails;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +45,9 @@ final class RoundMemory {
         .ifPresent(why -> engine(new Discovery.Unknown(why)));
   }
 
-  /** A server that is an engine itself runs already; the processes of all others come by the load. */
+  /**
+   * A server that is an engine itself runs already; the processes of all others come by the load.
+   */
   void baseline() {
     if (engine == null
         && !round.server().embedded()

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether memory has come to rest, reading by reading: over a stretch of time it changed no more
- * than 1 MiB or 0.1 %, whichever is more. A release may begin late (macOS gives memory back some 4 s
- * after it was freed): where one is expected, rest before it is no rest yet.
+ * than 1 MiB or 0.1 %, whichever is more. A release may begin late (macOS gives memory back some 4
+ * s after it was freed): where one is expected, rest before it is no rest yet.
  */
 final class Settling {
   /** 1 MiB: below it an allocator's own bookkeeping is seen. */

@@ -37,7 +37,8 @@ final class DeclaredScenarios {
   }
 
   static Map<String, ScenarioKeys.Key[]> all() {
-    return of(Stream.concat(Stream.of(SHIPPED), Stream.of(EveryType.class)).toArray(Class<?>[]::new));
+    return of(
+        Stream.concat(Stream.of(SHIPPED), Stream.of(EveryType.class)).toArray(Class<?>[]::new));
   }
 
   private static Map<String, ScenarioKeys.Key[]> of(Class<?>... scenarios) {

@@ -19,7 +19,12 @@ class DefaultsTest {
     BenchmarkConfig config = read(PAIRS + PROFILES);
     assertEquals(
         new ServerConfig(
-            ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false, false),
+            ServerConfig.Kind.AUTO,
+            URI.create("http://127.0.0.1:1234"),
+            "",
+            "LM_API_TOKEN",
+            false,
+            false),
         config.server());
     assertEquals(
         new Timeouts(

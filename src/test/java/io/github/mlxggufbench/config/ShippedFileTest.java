@@ -27,7 +27,8 @@ class ShippedFileTest {
     assertEquals(
         List.of("tiny-dense", "tiny-mixtral", "tiny-scout"),
         shipped().pairs().stream().map(PairConfig::name).toList());
-    assertEquals(List.of("quick", "standard", "full", "soak"), List.copyOf(shipped().profiles().keySet()));
+    assertEquals(
+        List.of("quick", "standard", "full", "soak"), List.copyOf(shipped().profiles().keySet()));
   }
 
   @Test

@@ -15,8 +15,7 @@ class LmStudioFileIsFoundTest {
   private static final Path MODELS = Path.of("/home/me/.lmstudio/models");
 
   private static FoundBuild build(String label, Format format, long sizeBytes) {
-    ModelFacts facts =
-        new ModelFacts(null, "llama", null, null, sizeBytes, null, null, null, null);
+    ModelFacts facts = new ModelFacts(null, "llama", null, null, sizeBytes, null, null, null, null);
     return FoundBuild.of(MODELS.resolve(label), format, label, facts, null);
   }
 

@@ -38,8 +38,7 @@ class FailureCostsItsOwnLinesOnlyIT {
           }
 
           @Override
-          public void warning(
-              @Nullable String format, String code, String text, String remedy) {
+          public void warning(@Nullable String format, String code, String text, String remedy) {
             warnings.add(format + " " + code + ": " + text);
           }
         });

@@ -99,8 +99,7 @@ class ImatrixIsReadTest {
   void cutFileIsNamed() throws IOException {
     byte[] whole = Files.readAllBytes(twoLayers(8));
     Path cut = file(Arrays.copyOf(whole, whole.length - 4));
-    String message =
-        assertThrows(IOException.class, () -> ImatrixCounts.read(cut)).getMessage();
+    String message = assertThrows(IOException.class, () -> ImatrixCounts.read(cut)).getMessage();
     assertTrue(message.contains("code.imatrix.gguf: is cut"), message);
   }
 

@@ -35,8 +35,7 @@ class TextsBelongToTheirPairTest {
     write("a-big-math-0.txt", "of a-big");
     write("a-math-0.txt", "of a");
     List<String> pairs = List.of("a", "a-big");
-    assertEquals(
-        List.of(new Document("math", "0", "of a")), Document.read(folder, "a", pairs));
+    assertEquals(List.of(new Document("math", "0", "of a")), Document.read(folder, "a", pairs));
     assertEquals(
         List.of(new Document("math", "0", "of a-big")), Document.read(folder, "a-big", pairs));
   }

@@ -26,8 +26,7 @@ class KilledEngineIT {
     assertEquals(0, new Jar().run("setup").exit());
     Process harness = start();
     kill(engineThatStreams(harness));
-    String out =
-        new String(harness.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String out = new String(harness.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertEquals(1, harness.waitFor(), out);
     List<JsonNode> requests = StudioRun.jsonLines(directory().resolve("requests.jsonl"));

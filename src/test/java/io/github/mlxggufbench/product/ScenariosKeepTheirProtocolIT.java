@@ -71,7 +71,8 @@ class ScenariosKeepTheirProtocolIT {
   @Test
   void promptsAreOfTheLengthThatWasAskedWithin1Percent() throws IOException {
     for (int tokens : new int[] {512, 4000}) {
-      List<JsonNode> measured = measured("ContextStress").stream()
+      List<JsonNode> measured =
+          measured("ContextStress").stream()
               .filter(line -> line.at("/params/contextTokens").asInt() == tokens)
               .toList();
       assertEquals(4, measured.size());
@@ -110,7 +111,8 @@ class ScenariosKeepTheirProtocolIT {
         });
     assertEquals(1, skipped.size());
     assertEquals("16000", skipped.get(0).at("/params/contextTokens").asText());
-    assertTrue(skipped.get(0).path("skipped").asText().endsWith("load.context_length is 8192 tokens"));
+    assertTrue(
+        skipped.get(0).path("skipped").asText().endsWith("load.context_length is 8192 tokens"));
     assertTrue(manifest.path("warnings").toString().contains("context_too_long"));
     assertEquals("complete", manifest.path("state").asText());
   }
@@ -137,7 +139,7 @@ class ScenariosKeepTheirProtocolIT {
 
   @Test
   void pageCacheIsOnRecordBeforeTheLoad() throws IOException {
-    JsonNode event = 
+    JsonNode event =
         events("loaded").stream()
             .filter(loaded -> loaded.path("benchmark").asText().startsWith("ColdStart"))
             .findFirst()
@@ -151,12 +153,14 @@ class ScenariosKeepTheirProtocolIT {
   void domainsTakeTurnsAndLeaveTheirTexts() throws IOException {
     Map<String, Long> groups =
         measured("ExpertActivation").stream()
-            .collect(Collectors.groupingBy(line -> line.path("group").asText(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(line -> line.path("group").asText(), Collectors.counting()));
     assertEquals(
         Map.of("technical", 2L, "language", 2L, "programming", 2L, "knowledge", 2L), groups);
     List<String> expected =
         groups.keySet().stream()
-            .flatMap(group -> IntStream.range(0, 2).mapToObj(i -> "tiny-mixtral-" + group + "-" + i + ".txt"))
+            .flatMap(group ->
+                IntStream.range(0, 2).mapToObj(i -> "tiny-mixtral-" + group + "-" + i + ".txt"))
             .sorted()
             .toList();
     try (Stream<Path> texts = Files.list(run.resolve("texts"))) {

@@ -48,8 +48,7 @@ class DocumentTest {
     assertNotEquals(one[0], other[0]);
     Arrays.sort(one, 2, one.length);
     Arrays.sort(other, 2, other.length);
-    assertEquals(
-        List.of(one).subList(2, one.length), List.of(other).subList(2, other.length));
+    assertEquals(List.of(one).subList(2, one.length), List.of(other).subList(2, other.length));
   }
 
   /** Engines were seen to reuse 256 tokens or more from the middle of a prompt. */
@@ -70,8 +69,7 @@ class DocumentTest {
   /** 16,000 tokens are some 11,000 words. */
   @Test
   void noSentenceComesTwiceInALongOne() {
-    String[] sentences =
-        documents.words(11_000, place(0, "measurement", 0)).split("(?<=\\.) ");
+    String[] sentences = documents.words(11_000, place(0, "measurement", 0)).split("(?<=\\.) ");
     assertTrue(sentences.length > 800, "" + sentences.length);
     assertEquals(sentences.length, Set.of(sentences).size());
   }

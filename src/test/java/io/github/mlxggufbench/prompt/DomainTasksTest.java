@@ -38,11 +38,12 @@ class DomainTasksTest {
   void noneComesAgainBeforeAllWereAskedAndNoTwoPromptsBeginAlike(Domain domain) {
     Set<String> asked = new HashSet<>();
     Set<String> names = new HashSet<>();
-    IntStream.range(0, 12).forEach(iteration -> {
-      String prompt = tasks.task(domain, place(iteration));
-      names.add(prompt.substring(0, prompt.indexOf(" asks")));
-      asked.add(prompt.substring(prompt.indexOf(" asks")));
-    });
+    IntStream.range(0, 12)
+        .forEach(iteration -> {
+          String prompt = tasks.task(domain, place(iteration));
+          names.add(prompt.substring(0, prompt.indexOf(" asks")));
+          asked.add(prompt.substring(prompt.indexOf(" asks")));
+        });
     assertEquals(12, asked.size());
     assertEquals(12, names.size());
   }

@@ -40,8 +40,7 @@ final class RoutedPair {
             .read("benchmark.yaml", yaml, folder);
     directory = RunDirectory.create(folder.resolve("results"), Instant.EPOCH, null);
     Plan.Builder builder = new Plan.Builder();
-    builder.add(
-        List.of(cell(Format.GGUF), cell(Format.MLX)), PlanFixture.plan(1, 0, 1));
+    builder.add(List.of(cell(Format.GGUF), cell(Format.MLX)), PlanFixture.plan(1, 0, 1));
     plan = builder.build();
   }
 

@@ -21,7 +21,8 @@ class PeakIsTheHighestCostOfOneMomentTest {
 
   @Test
   void ofTheReadingAfterARequestThatNoTickSaw() {
-    assertEquals(1160, peak(reading(50, 0L, 1000), SampleWindow.EMPTY, reading(60, 0L, 1100)).bytes());
+    assertEquals(
+        1160, peak(reading(50, 0L, 1000), SampleWindow.EMPTY, reading(60, 0L, 1100)).bytes());
   }
 
   @Test

@@ -24,7 +24,8 @@ class SettlingTest {
   /** 0.1 % of 5 GiB are 5.12 MiB. */
   @Test
   void whatChangesALittleStandsStill() {
-    assertEquals(new Rest(State.SETTLED, 1000), rest(loaded(), ms -> 5 * GIB + ms % 200 * MIB / 20));
+    assertEquals(
+        new Rest(State.SETTLED, 1000), rest(loaded(), ms -> 5 * GIB + ms % 200 * MIB / 20));
     assertEquals(new Rest(State.SETTLED, 1000), rest(loaded(), ms -> MIB - ms % 200 * 1000));
   }
 

@@ -39,9 +39,7 @@ public final class Largest {
     return MemoryNeed.of(
         build.label(),
         build.sizeBytes(),
-        build.source() instanceof BuildSource.Local local
-            ? KvCache.readOrNull(local.path())
-            : null,
+        build.source() instanceof BuildSource.Local local ? KvCache.readOrNull(local.path()) : null,
         contextLength);
   }
 

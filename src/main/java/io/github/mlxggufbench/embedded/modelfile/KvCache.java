@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>bytes(n) = Σ over layers of  2 · n_kv · d_head · bytes per number · min(n, window)</pre>
  *
  * (Ainslie et al. 2023, GQA, arXiv:2305.13245, for n_kv; Beltagy et al. 2020, arXiv:2004.05150, for
- * the window). It is the least that holds these tokens: llama.cpp allocates it for the whole context
- * when it loads, and for a window one batch more.
+ * the window). It is the least that holds these tokens: llama.cpp allocates it for the whole
+ * context when it loads, and for a window one batch more.
  *
  * @param layers those that keep anything
  */
@@ -38,8 +38,8 @@ public record KvCache(List<Layer> layers) {
    * Reads a model's shape.
    *
    * @param path a {@code .gguf} file (of a split model, the first), or an MLX folder
-   * @return null when the file does not say it, or the model keeps something else (latent attention,
-   *     a recurrent state)
+   * @return null when the file does not say it, or the model keeps something else (latent
+   *     attention, a recurrent state)
    * @throws IOException if it cannot be read or is no such model; the message names the file
    */
   public static @Nullable KvCache read(Path path) throws IOException {

@@ -34,8 +34,7 @@ final class MlxShape {
     Long count = number("num_hidden_layers");
     Long elements = elements();
     boolean latent = number("kv_lora_rank") != null;
-    boolean recurrent =
-        number("ssm_state_size") != null || number("mamba_d_state") != null;
+    boolean recurrent = number("ssm_state_size") != null || number("mamba_d_state") != null;
     if (count == null || elements == null || latent || (recurrent && !config.has("layer_types"))) {
       return null;
     }

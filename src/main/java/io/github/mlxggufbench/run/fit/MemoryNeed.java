@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kvBytes its KV cache when {@code contextLength} tokens fill it; null = its shape is not
  *     known
  */
-public record MemoryNeed(
-    String label, long sizeBytes, @Nullable Long kvBytes, int contextLength) {
+public record MemoryNeed(String label, long sizeBytes, @Nullable Long kvBytes, int contextLength) {
   /** LM Studio's, and the embedded server's, where no context is asked. */
   private static final int DEFAULT_CONTEXT_LENGTH = 4096;
 

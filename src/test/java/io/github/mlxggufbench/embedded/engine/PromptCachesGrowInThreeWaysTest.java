@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Private memory after each of some varied prompts: what looks like a leak and is a cache. The keys
- * and values of a token take 2 KiB in the tiny dense model (4 layers of 2 heads of 64 values, twice,
- * in 16 bits), and a word takes more than one token.
+ * and values of a token take 2 KiB in the tiny dense model (4 layers of 2 heads of 64 values,
+ * twice, in 16 bits), and a word takes more than one token.
  */
 class PromptCachesGrowInThreeWaysTest {
   private static final int PROMPTS = 24;

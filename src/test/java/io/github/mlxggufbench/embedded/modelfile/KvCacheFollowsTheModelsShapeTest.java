@@ -83,8 +83,7 @@ class KvCacheFollowsTheModelsShapeTest {
              "head_dim": 256, "sliding_window": 1024}}
             """);
     assertEquals(384 * KIB, mlx.bytesPerToken(KvElement.F16));
-    assertEquals(
-        new TreeMap<>(Map.of(1024L, 320 * KIB)), mlx.windowedBytesPerToken(KvElement.F16));
+    assertEquals(new TreeMap<>(Map.of(1024L, 320 * KIB)), mlx.windowedBytesPerToken(KvElement.F16));
     assertEquals(320 * MIB + 8192 * 64 * KIB, mlx.bytes(8192, KvElement.F16));
 
     GgufBytes file = header(7, "gemma3").number("gemma3.block_count", 48);
@@ -150,13 +149,13 @@ class KvCacheFollowsTheModelsShapeTest {
   @Test
   void layersMayDiffer() throws Exception {
     GgufBytes file = header(6).number("llama.block_count", 4).number("llama.embedding_length", 256);
-    file.number("llama.attention.head_count", 4).numbers("llama.attention.head_count_kv", 0, 2, 0, 4);
+    file.number("llama.attention.head_count", 4)
+        .numbers("llama.attention.head_count_kv", 0, 2, 0, 4);
     file.number("llama.attention.sliding_window", 100);
     file.flags("llama.attention.sliding_window_pattern", false, true, false, false);
     KvCache gguf = gguf(file);
     assertEquals((2 + 4) * 64 * 2 * 2, gguf.bytesPerToken(KvElement.F16));
-    assertEquals(
-        4 * 64 * 2 * 2 * 1000 + 2 * 64 * 2 * 2 * 100, gguf.bytes(1000, KvElement.F16));
+    assertEquals(4 * 64 * 2 * 2 * 1000 + 2 * 64 * 2 * 2 * 100, gguf.bytes(1000, KvElement.F16));
   }
 
   /** mlx-lm and llama.cpp keep all of Mistral's first version, whatever its file says. */
@@ -205,9 +204,7 @@ class KvCacheFollowsTheModelsShapeTest {
    * @param values beside the architecture
    */
   private static GgufBytes header(int values, String architecture) {
-    return new GgufBytes()
-        .start(3, 0, values + 1)
-        .text("general.architecture", architecture);
+    return new GgufBytes().start(3, 0, values + 1).text("general.architecture", architecture);
   }
 
   private KvCache gguf(GgufBytes file) throws IOException {

@@ -74,8 +74,7 @@ final class PageCacheCheck {
             .map(Map.Entry::getKey)
             .toList();
     String text = text(places, apart);
-    AuditFinding.Result result =
-        !apart.isEmpty() ? DIFFERS : allKnown(places) ? SAME : UNKNOWN;
+    AuditFinding.Result result = !apart.isEmpty() ? DIFFERS : allKnown(places) ? SAME : UNKNOWN;
     return new Check(
         new AuditFinding("page_cache", result, all.gguf().text(), all.mlx().text(), text),
         apart.isEmpty() ? null : new Barrier(text, key -> decides(key, apart)));

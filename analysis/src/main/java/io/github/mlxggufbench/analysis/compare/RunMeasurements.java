@@ -33,8 +33,7 @@ final class RunMeasurements {
   private static Measurement measurement(FigureKey key, String format, Series series) {
     Metric metric = key.metric();
     Params place = Params.parse(key.params()).with("pair", key.pair()).with("format", format);
-    String params =
-        (key.group().isEmpty() ? place : place.with("group", key.group())).text();
+    String params = (key.group().isEmpty() ? place : place.with("group", key.group())).text();
     return new Measurement(
         new Subject(key.benchmark(), params, metric.name()),
         "round",

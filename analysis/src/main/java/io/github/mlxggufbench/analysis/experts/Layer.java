@@ -30,8 +30,7 @@ final class Layer {
     }
 
     double nullMean() {
-      return JensenShannon.nullMean(
-          a.shares().values().length, a.selections(), b.selections());
+      return JensenShannon.nullMean(a.shares().values().length, a.selections(), b.selections());
     }
   }
 
@@ -86,8 +85,7 @@ final class Layer {
       return null;
     }
     ConfidenceInterval interval = DocumentBootstrap.meanOfPairs(List.copyOf(domains.values()));
-    return new Interval(
-        interval.center(), interval.lo(), interval.hi(), interval.confidence());
+    return new Interval(interval.center(), interval.lo(), interval.hi(), interval.confidence());
   }
 
   /**
@@ -106,8 +104,8 @@ final class Layer {
     return mean(
         domains.entrySet().stream()
             .filter(d -> comparable(d.getValue(), other.domains.get(d.getKey())))
-            .mapToDouble(d ->
-                JensenShannon.bits(d.getValue().shares(), other.domain(d.getKey()).shares())));
+            .mapToDouble(
+                d -> JensenShannon.bits(d.getValue().shares(), other.domain(d.getKey()).shares())));
   }
 
   private static boolean comparable(Domain domain, @Nullable Domain other) {

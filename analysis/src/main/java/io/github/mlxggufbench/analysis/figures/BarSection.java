@@ -19,11 +19,9 @@ record BarSection(String title, List<Row> rows) {
   LinearAxis axis(double start, double end) {
     double max = Math.max(0, all().max().orElse(0));
     double min = Math.min(0, all().min().orElse(0));
-    Quantity.Scale scale =
-        Quantity.Scale.of(Math.max(max, -min), rows.get(0).values().unit());
+    Quantity.Scale scale = Quantity.Scale.of(Math.max(max, -min), rows.get(0).values().unit());
     double span = max > min ? max - min : 1;
-    return new LinearAxis(
-        min, min + span * 1.02, start, end, scale.divisor(), scale.unit());
+    return new LinearAxis(min, min + span * 1.02, start, end, scale.divisor(), scale.unit());
   }
 
   private DoubleStream all() {

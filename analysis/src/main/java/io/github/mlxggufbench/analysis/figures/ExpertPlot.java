@@ -171,8 +171,7 @@ public final class ExpertPlot {
       double strength = Math.min(1, Math.abs(off) / reach);
       if (strength > 0.01) {
         double x = left + expert * width;
-        svg.rect(
-            x, y, width, row, off > 0 ? color : Svg.INK, off > 0 ? strength : strength * 0.6);
+        svg.rect(x, y, width, row, off > 0 ? color : Svg.INK, off > 0 ? strength : strength * 0.6);
       }
     }
   }
@@ -203,8 +202,8 @@ public final class ExpertPlot {
   private static double reach(ExpertFinding finding) {
     return finding.layers().stream()
         .flatMap(l -> l.domains().values().stream())
-        .flatMapToDouble(d ->
-            d.share().stream().mapToDouble(s -> Math.abs(finite(s) * d.share().size() - 1)))
+        .flatMapToDouble(
+            d -> d.share().stream().mapToDouble(s -> Math.abs(finite(s) * d.share().size() - 1)))
         .max()
         .stream()
         .filter(m -> m > 0)

@@ -29,8 +29,8 @@ record RatioRows(Map<Workload, List<RatioRow>> workloads, boolean complete) {
         .sorted(Comparator.comparingInt(m -> MetricLabel.order(m.metric())))
         .forEach(m ->
             RatioRow.of(m)
-                .ifPresent(row ->
-                    all.computeIfAbsent(Workload.of(m), w -> new ArrayList<>()).add(row)));
+                .ifPresent(
+                    row -> all.computeIfAbsent(Workload.of(m), w -> new ArrayList<>()).add(row)));
     return all.values().stream().mapToInt(List::size).sum() <= MANY
         ? new RatioRows(all, true)
         : new RatioRows(core(all), false);

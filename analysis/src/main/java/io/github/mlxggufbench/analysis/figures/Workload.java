@@ -37,8 +37,7 @@ public record Workload(String benchmark, Map<String, String> params)
   /**
    * @param group the part of a round, such as a MoE domain; null or empty = the whole
    */
-  public static Workload of(
-      String benchmark, Map<String, String> params, @Nullable String group) {
+  public static Workload of(String benchmark, Map<String, String> params, @Nullable String group) {
     Map<String, String> settings = new TreeMap<>(params);
     if (group != null && !group.isEmpty()) {
       settings.put("group", group);

@@ -95,7 +95,11 @@ final class RowTables {
           optional(Kind.JSON, "pids", "sources", "absent", "unknown"));
 
   static final Schema LOADS =
-      Schema.of("loads", CELL, ROUND, optional(Kind.REAL, "load_seconds", "server_load_seconds"),
+      Schema.of(
+          "loads",
+          CELL,
+          ROUND,
+          optional(Kind.REAL, "load_seconds", "server_load_seconds"),
           optional(Kind.JSON, "page_cache"));
 
   static final Schema ROUTING =

@@ -64,8 +64,7 @@ public final class RunReader {
   }
 
   /** Only a run that read the routing of a pair has the file. */
-  private static List<JsonLines.Line> routing(Path dir, InputWarnings warnings)
-      throws IOException {
+  private static List<JsonLines.Line> routing(Path dir, InputWarnings warnings) throws IOException {
     return Files.exists(dir.resolve("routing.jsonl"))
         ? RoutingLines.sound(JsonLines.read(dir, "routing.jsonl", warnings), warnings)
         : List.of();

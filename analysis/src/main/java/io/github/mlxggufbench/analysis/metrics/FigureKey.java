@@ -9,8 +9,7 @@ import java.util.Comparator;
  * @param params of the cell
  * @param group the part of a round that the figure is of, such as a MoE domain; empty for the whole
  */
-public record FigureKey(
-    String pair, String benchmark, String params, String group, Metric metric) {
+public record FigureKey(String pair, String benchmark, String params, String group, Metric metric) {
 
   /** By benchmark, then parameters, 512 before 1024; the whole before its groups. */
   public static final Comparator<FigureKey> ORDER =

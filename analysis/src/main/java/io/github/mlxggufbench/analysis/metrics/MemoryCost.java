@@ -33,7 +33,10 @@ sealed interface MemoryCost {
     Difference difference = new Difference(state, before.asBaseline());
     Double privateBytes =
         difference.of(
-            "private_bytes", "private memory", state.privateBytes(), difference.from.privateBytes());
+            "private_bytes",
+            "private memory",
+            state.privateBytes(),
+            difference.from.privateBytes());
     Double modelFile =
         difference.of(
             "model_file_resident_bytes",
@@ -45,8 +48,7 @@ sealed interface MemoryCost {
     Double vram =
         difference.of("vram_bytes", "VRAM", state.vramBytes(), difference.from.vramBytes());
     if (difference.unknown != null || privateBytes == null || modelFile == null) {
-      return new Unknown(
-          difference.unknown == null ? "memory unknown" : difference.unknown);
+      return new Unknown(difference.unknown == null ? "memory unknown" : difference.unknown);
     }
     return new Known(privateBytes + (swap == null ? 0 : swap), modelFile, vram);
   }

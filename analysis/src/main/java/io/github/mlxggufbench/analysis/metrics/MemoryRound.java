@@ -133,8 +133,7 @@ final class MemoryRound {
     MemoryCost highest = higher(first, aboveBaseline(after.state()));
     for (Tick tick : ticks) {
       if (tick.privateBytes() != null && within(tick.tNs(), before.tNs(), after.tNs())) {
-        MemoryState then =
-            before.state().at(tick.privateBytes(), tick.swapBytes(), after.state());
+        MemoryState then = before.state().at(tick.privateBytes(), tick.swapBytes(), after.state());
         highest = higher(highest, aboveBaseline(then));
       }
     }

@@ -23,8 +23,7 @@ public record Metric(String name, String unit, String better, MetricFamily famil
   static final Metric MEMORY_PEAK = memory("memory_peak_bytes", "B");
   static final Metric MEMORY_IDLE = memory("memory_idle_bytes", "B");
   static final Metric MEMORY_RECOVERED = memory("memory_recovered_bytes", "B");
-  static final Metric MEMORY_RELEASED =
-      new Metric("memory_released_bytes", "B", "higher", MEMORY);
+  static final Metric MEMORY_RELEASED = new Metric("memory_released_bytes", "B", "higher", MEMORY);
   static final Metric MEMORY_PER_1K_TOKENS = memory("memory_per_1k_tokens_bytes", "B/1k tok");
 
   /** Metrics that are columns of the requests; see {@link #spoiltByCache()}. */

@@ -30,9 +30,7 @@ final class MetricRows {
     MetricRows rows = new MetricRows(footnotes);
     Map<Workload, List<MetricComparison>> workloads = new TreeMap<>();
     for (MetricComparison metric : pair.metrics()) {
-      workloads
-          .computeIfAbsent(Workload.of(metric), w -> new ArrayList<>())
-          .add(metric);
+      workloads.computeIfAbsent(Workload.of(metric), w -> new ArrayList<>()).add(metric);
     }
     return workloads.entrySet().stream().map(w -> rows.of(w.getKey(), w.getValue())).toList();
   }

@@ -38,11 +38,13 @@ final class RoutingText {
     long untold = layers.stream().filter(l -> l.specialised() == null).count();
     String lead = finding.format().toUpperCase(Locale.ROOT) + ": ";
     if (untold == layers.size()) {
-      return lead + "whether a layer is specialised cannot be told: it takes two domains or more of"
+      return lead
+          + "whether a layer is specialised cannot be told: it takes two domains or more of"
           + " two texts or more each.";
     }
     if (specialised.isEmpty()) {
-      return lead + "no layer is specialised: the domains differ by no more than chance makes of"
+      return lead
+          + "no layer is specialised: the domains differ by no more than chance makes of"
           + " texts of this length.";
     }
     return lead

@@ -20,9 +20,7 @@ public record IndependenceTest(double statistic, double pValue) {
   /** Rows and columns without any count are left out; null when fewer than two of each remain. */
   public static @Nullable IndependenceTest of(long[][] counts) {
     long[][] rows =
-        Arrays.stream(counts)
-            .filter(row -> Arrays.stream(row).sum() > 0)
-            .toArray(long[][]::new);
+        Arrays.stream(counts).filter(row -> Arrays.stream(row).sum() > 0).toArray(long[][]::new);
     int[] columns =
         rows.length == 0
             ? new int[0]

@@ -59,9 +59,7 @@ class PageCacheIsAuditedTest {
     load("gguf", 0, "warm", 1);
     run.journal(
         event(
-            "mlx",
-            0,
-            "{\"state\": \"unknown\", \"resident_share\": null, \"why\": \"not ours\"}"));
+            "mlx", 0, "{\"state\": \"unknown\", \"resident_share\": null, \"why\": \"not ours\"}"));
 
     AuditFinding finding = finding();
 
@@ -82,17 +80,15 @@ class PageCacheIsAuditedTest {
   private void load(String format, int round, String state, double share) throws Exception {
     run.journal(
         event(
-            format,
-            round,
-            "{\"state\": \"%s\", \"resident_share\": %s}".formatted(state, share)));
+            format, round, "{\"state\": \"%s\", \"resident_share\": %s}".formatted(state, share)));
   }
 
   private static String event(String format, int round, String pageCache) {
     return """
-        {"event": "loaded", "benchmark": "ColdStart.load", "pair": "tiny", "format": "%s",
-         "params": {"cache": "as_is"}, "round": %d, "attempt": 0, "load_seconds": 1.%d,
-         "page_cache": %s}
-        """
+    {"event": "loaded", "benchmark": "ColdStart.load", "pair": "tiny", "format": "%s",
+     "params": {"cache": "as_is"}, "round": %d, "attempt": 0, "load_seconds": 1.%d,
+     "page_cache": %s}
+    """
         .formatted(format, round, round, pageCache);
   }
 

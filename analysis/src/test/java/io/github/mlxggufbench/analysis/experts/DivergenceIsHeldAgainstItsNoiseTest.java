@@ -19,9 +19,9 @@ class DivergenceIsHeldAgainstItsNoiseTest {
   }
 
   /**
-   * Mixtral (8 experts, 2 a token) at 256 tokens: .0049 bits, 95 % of the time below .0099, since
-   * 4 · n · ln2 · JSD is χ² with 7 degrees of freedom, whose 95 % point is 14.067. Scout (16
-   * experts, 1 a token) at 256 tokens: .021 bits.
+   * Mixtral (8 experts, 2 a token) at 256 tokens: .0049 bits, 95 % of the time below .0099, since 4
+   * · n · ln2 · JSD is χ² with 7 degrees of freedom, whose 95 % point is 14.067. Scout (16 experts,
+   * 1 a token) at 256 tokens: .021 bits.
    */
   @Test
   void theFloorOfShortTextsIsHigherThanWhatMixtralDiffersBy() {

@@ -96,8 +96,7 @@ class PicturesAreDrawnAsBeforeTest {
     }
 
     Golden.assertDrawnAsIn(
-        "contexts.svg",
-        ContextPlot.of(ContextCurve.of(values), "llama-3.1-8b", "c").orElseThrow());
+        "contexts.svg", ContextPlot.of(ContextCurve.of(values), "llama-3.1-8b", "c").orElseThrow());
   }
 
   private static RoundValues lower(

@@ -51,8 +51,8 @@ class GroupsHavePeaksOfTheirOwnTest {
 
   private static String request(String id, String group, long peak) {
     return """
-        {%s, "request_id": "%s", "group": "%s", "memory_peak_bytes": %d}
-        """
+    {%s, "request_id": "%s", "group": "%s", "memory_peak_bytes": %d}
+    """
         .formatted(CELL, id, group, peak);
   }
 

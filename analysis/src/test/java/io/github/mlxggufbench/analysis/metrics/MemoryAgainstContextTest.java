@@ -34,7 +34,8 @@ class MemoryAgainstContextTest {
   @Test
   void ofOneLengthIsTheGrowthByThePrompt() throws Exception {
     request("mlx", 0, 2000, 5_000_000, 5_000_000 + 2000 * PER_TOKEN);
-    assertArrayEquals(new double[] {1000.0 * PER_TOKEN}, series("mlx", "contextTokens=2000").values());
+    assertArrayEquals(
+        new double[] {1000.0 * PER_TOKEN}, series("mlx", "contextTokens=2000").values());
     assertEquals(
         Set.of("the KV cache takes 125 MiB/1k tok by the model's shape, in f16"),
         notes("mlx", "contextTokens=2000"));
@@ -111,9 +112,9 @@ class MemoryAgainstContextTest {
 
   private static String state(String cell, String id, long tNs, long bytes) {
     return """
-        {%s "request_id": "%s", "t_ns": %d, "private_bytes": %d, "model_file_resident_bytes": 0,
-         "absent": {"swap_bytes": "in private_bytes", "vram_bytes": "in private_bytes"}}
-        """
+    {%s "request_id": "%s", "t_ns": %d, "private_bytes": %d, "model_file_resident_bytes": 0,
+     "absent": {"swap_bytes": "in private_bytes", "vram_bytes": "in private_bytes"}}
+    """
         .formatted(cell, id, tNs, bytes);
   }
 

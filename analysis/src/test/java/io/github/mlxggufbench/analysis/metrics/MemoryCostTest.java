@@ -21,8 +21,7 @@ class MemoryCostTest {
       "{\"private_bytes\": 300, \"swap_bytes\": 20, \"model_file_resident_bytes\": 1000,"
           + " \"absent\": {\"vram_bytes\": \"no GPU found\"}}";
 
-  private static final Path CASES =
-      Path.of("../src/test/resources/contract/memory-cost.jsonl");
+  private static final Path CASES = Path.of("../src/test/resources/contract/memory-cost.jsonl");
 
   @TempDir Path dir;
   private SyntheticRun run;
@@ -69,8 +68,7 @@ class MemoryCostTest {
           .memory("gguf", 0, "loaded", json.path("state").toString());
       Cell cell = new Cell("ColdStart.load", "tiny", "gguf", "");
       Series series =
-          Figures.of(List.of(one.read()))
-              .series(FigureKey.of(cell, Metric.MEMORY_LOADED), "gguf");
+          Figures.of(List.of(one.read())).series(FigureKey.of(cell, Metric.MEMORY_LOADED), "gguf");
       double[] expected =
           json.has("cost") ? new double[] {json.path("cost").asDouble()} : new double[0];
       assertArrayEquals(expected, series.values(), line);

@@ -165,8 +165,7 @@ final class FiveScenarioRun {
                 iteration));
   }
 
-  private void memory(
-      Cell cell, int round, String phase, @Nullable String request, double mib)
+  private void memory(Cell cell, int round, String phase, @Nullable String request, double mib)
       throws IOException {
     boolean there = !phase.equals("baseline");
     run.memory(
@@ -220,9 +219,9 @@ final class FiveScenarioRun {
             routing
                 ? ""
                 : """
-                  {"code": "routing_unknown", "remedy": "", "text":
-                   "mixtral-8x7b: routing not exposed by LM Studio; set `path:` to measure it"}
-                  """);
+                {"code": "routing_unknown", "remedy": "", "text":
+                 "mixtral-8x7b: routing not exposed by LM Studio; set `path:` to measure it"}
+                """);
   }
 
   /** What is measured as one; parameters as {@code name=value}, at most one. */
