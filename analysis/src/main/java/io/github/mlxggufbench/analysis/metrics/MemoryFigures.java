@@ -3,6 +3,7 @@ package io.github.mlxggufbench.analysis.metrics;
 import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,10 @@ final class MemoryFigures {
     memory.forEach((key, round) -> {
       Map<String, Row> requests = measured.getOrDefault(key, Map.of());
       add(key, round, requests.keySet(), rounds, into);
+      Block block = rounds.block(key.cell(), key.round());
+      byGroup(requests)
+          .forEach((group, ids) ->
+              add(key, group, Metric.MEMORY_PEAK, round.peak(ids), block, into));
     });
     ContextMemory.collect(run, memory, measured, rounds, into);
   }
@@ -52,6 +57,18 @@ final class MemoryFigures {
       }
     }
     return measured;
+  }
+
+  /** The requests of each part of the cell that is compared on its own, such as a MoE domain. */
+  private static Map<String, Set<String>> byGroup(Map<String, Row> requests) {
+    Map<String, Set<String>> groups = new LinkedHashMap<>();
+    requests.forEach((id, row) -> {
+      String group = row.getString("group");
+      if (!group.isEmpty()) {
+        groups.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(id);
+      }
+    });
+    return groups;
   }
 
   private static void add(
@@ -71,22 +88,30 @@ final class MemoryFigures {
   }
 
   private static void add(RoundKey key, Metric metric, MemoryCost cost, Block block, Figures into) {
-    String format = key.cell().format();
-    Series series = into.open(FigureKey.of(key.cell(), metric), format);
+    add(key, "", metric, cost, block, into);
+  }
+
+  /**
+   * @param group empty = the whole round
+   */
+  private static void add(
+      RoundKey key, String group, Metric metric, MemoryCost cost, Block block, Figures into) {
+    Series series = into.open(FigureKey.of(key.cell(), group, metric), key.cell().format());
     if (cost instanceof MemoryCost.Unknown unknown) {
       series.note("unknown: " + unknown.why());
     } else if (cost instanceof MemoryCost.Known known) {
       series.add(new RoundValue(block, known.total(), 0));
-      addPart(key, metric.part("private"), known.privateBytes(), block, into);
-      addPart(key, metric.part("model_file"), known.modelFileBytes(), block, into);
+      addPart(key, group, metric.part("private"), known.privateBytes(), block, into);
+      addPart(key, group, metric.part("model_file"), known.modelFileBytes(), block, into);
       if (known.vramBytes() != null) {
-        addPart(key, metric.part("vram"), known.vramBytes(), block, into);
+        addPart(key, group, metric.part("vram"), known.vramBytes(), block, into);
       }
     }
   }
 
-  private static void addPart(RoundKey key, Metric part, double bytes, Block block, Figures into) {
-    into.open(FigureKey.of(key.cell(), part), key.cell().format())
+  private static void addPart(
+      RoundKey key, String group, Metric part, double bytes, Block block, Figures into) {
+    into.open(FigureKey.of(key.cell(), group, part), key.cell().format())
         .add(new RoundValue(block, bytes, 0));
   }
 }
