@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.config;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * Where models are served.
@@ -12,9 +13,16 @@ import java.net.URI;
  *     takes it from, else LM Studio's own
  * @param unloadOthers whether models that somebody else loaded at {@code url} are unloaded before a
  *     load of ours; else they stop the run
+ * @param processes how the engine's processes look, each as the executable's name and words of its
+ *     command line; empty = they are looked for
  */
 public record ServerConfig(
-    Kind kind, URI url, String token, String tokenVariable, boolean unloadOthers) {
+    Kind kind,
+    URI url,
+    String token,
+    String tokenVariable,
+    boolean unloadOthers,
+    List<String> processes) {
 
   /**
    * {@code AUTO}: {@code model:} builds go to LM Studio, {@code path:} and {@code generated:}
@@ -36,6 +44,8 @@ public record ServerConfig(
         + (token.isEmpty() ? "none" : "***")
         + ", unloadOthers="
         + unloadOthers
+        + ", processes="
+        + processes
         + "]";
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record RoundContext(
    *
    * @param embedded whether it is our own, which nobody else uses
    * @param path where the build lies on this machine; null = unknown
+   * @param processes how the engine's processes look, by {@code server.processes}; may be empty
    */
   public record Server(
       URI url,
@@ -45,7 +47,20 @@ public record RoundContext(
       String modelKey,
       @Nullable Path path,
       @Nullable Integer contextLength,
-      @Nullable Integer parallel) {}
+      @Nullable Integer parallel,
+      List<String> processes) {
+
+    /** One whose processes nobody describes. */
+    public Server(
+        URI url,
+        boolean embedded,
+        String modelKey,
+        @Nullable Path path,
+        @Nullable Integer contextLength,
+        @Nullable Integer parallel) {
+      this(url, embedded, modelKey, path, contextLength, parallel, List.of());
+    }
+  }
 
   public Cell cell() {
     return planned.cell();

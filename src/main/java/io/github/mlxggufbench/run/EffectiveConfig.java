@@ -27,7 +27,8 @@ final class EffectiveConfig {
     tree.putObject("server")
         .put("kind", config.server().kind().name().toLowerCase(Locale.ROOT))
         .put("url", config.server().url().toString())
-        .put("unload_others", config.server().unloadOthers());
+        .put("unload_others", config.server().unloadOthers())
+        .set("processes", Json.MAPPER.valueToTree(config.server().processes()));
     tree.set("timeouts", timeouts(config.timeouts()));
     tree.put("seed", config.seed());
     tree.put("profile", config.profile());

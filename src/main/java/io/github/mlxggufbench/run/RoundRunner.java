@@ -190,7 +190,8 @@ final class RoundRunner {
             served.model().key(),
             served.path(),
             pair.load().contextLength(),
-            pair.load().parallel()),
+            pair.load().parallel(),
+            served.embedded() ? List.of() : config.server().processes()),
         ClientLimits.of(config.timeouts()),
         runtimeKnown(cell),
         served.embedded() ? null : configFile);

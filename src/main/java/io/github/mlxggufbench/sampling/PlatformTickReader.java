@@ -30,7 +30,7 @@ final class PlatformTickReader implements TickReader {
   @Override
   public Sample.Readings read(List<EngineProcess> now) {
     if (!now.equals(watched)) {
-      processes.watch(now.stream().map(EngineProcess::pid).toList());
+      processes.watch(EngineProcess.starts(now));
       watched = now;
     }
     EngineTotals engine = processes.read();
@@ -48,6 +48,7 @@ final class PlatformTickReader implements TickReader {
 
   @Override
   public void close() {
+    processes.close();
     if (gpu != null) {
       gpu.close();
     }

@@ -3,7 +3,6 @@ package io.github.mlxggufbench.scenario;
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.Phase;
-import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.LoadedInstance;
@@ -35,6 +34,7 @@ final class Round {
   private final RoundProbes probes;
   private final Outage outage;
   private final ModelLoad load;
+  private final EngineSearch engineSearch;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
   private @Nullable String voidBecause;
@@ -50,6 +50,7 @@ final class Round {
     Watch.phase(Phase.BASELINE);
     memory.baseline();
     this.load = ModelLoad.prepare(context, server, journal, outage, requests::cancel);
+    this.engineSearch = EngineSearch.begin(context.server());
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
@@ -73,9 +74,7 @@ final class Round {
     listed = list();
     LoadedInstance loaded = loaded().readBack(listed);
     instance = loaded;
-    memory.engine(
-        new ProcessDiscovery()
-            .find(context.server().url(), loaded.enginePids(), load.requestedAt()));
+    memory.engine(engineSearch.end(loaded, load.requestedAt()));
     Watch.phase(Phase.LOADED);
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));

@@ -1,9 +1,6 @@
 package io.github.mlxggufbench.sampling.os;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import oshi.software.os.OSProcess;
 
 /** Reads the memory counters of a process that was just brought up to date. */
@@ -17,17 +14,10 @@ interface CounterReader {
 
   static CounterReader of(Platform platform) {
     return switch (platform) {
-      case LINUX -> CounterReader::procStatus;
       case MACOS, WINDOWS -> process -> oshi(process, process.getPrivateResidentMemory());
-      // Elsewhere OSHI answers the question for private memory with the resident set.
-      case OTHER -> process -> oshi(process, -1);
+      // Linux has its own way (LinuxProcess); elsewhere OSHI answers the question for private memory with the resident set.
+      case LINUX, OTHER -> process -> oshi(process, -1);
     };
-  }
-
-  private static ProcessCounters procStatus(OSProcess process) throws IOException {
-    Path status = Path.of("/proc", Integer.toString(process.getProcessID()), "status");
-    // Names of processes are bytes in no particular encoding.
-    return ProcStatus.parse(Files.readString(status, StandardCharsets.ISO_8859_1));
   }
 
   private static ProcessCounters oshi(OSProcess process, long privateBytes) {

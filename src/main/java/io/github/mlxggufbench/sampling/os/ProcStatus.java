@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcStatus {
   private ProcStatus() {}
 
-  static ProcessCounters parse(String status) {
+  static ProcessCounters parse(CharSequence status) {
     Long anon = bytes(status, "RssAnon:");
     Long shmem = bytes(status, "RssShmem:");
     return new ProcessCounters(
@@ -21,12 +21,11 @@ final class ProcStatus {
   }
 
   /** The value of a line such as {@code VmRSS: 1944 kB}, in bytes; null without such a line. */
-  private static @Nullable Long bytes(String status, String key) {
-    int at = status.indexOf("\n" + key);
-    if (at < 0) {
+  private static @Nullable Long bytes(CharSequence status, String key) {
+    int i = behindLineStart(status, key);
+    if (i < 0) {
       return null;
     }
-    int i = at + 1 + key.length();
     while (i < status.length() && (status.charAt(i) == ' ' || status.charAt(i) == '\t')) {
       i++;
     }
@@ -34,7 +33,28 @@ final class ProcStatus {
     while (i < status.length() && Character.isDigit(status.charAt(i))) {
       i++;
     }
-    boolean complete = i > digits && status.startsWith(" kB\n", i);
+    boolean complete = i > digits && isAt(status, i, " kB\n");
     return complete ? Long.parseLong(status, digits, i, 10) * 1024 : null;
+  }
+
+  private static int behindLineStart(CharSequence text, String key) {
+    for (int i = 1; i + key.length() <= text.length(); i++) {
+      if (text.charAt(i - 1) == '\n' && isAt(text, i, key)) {
+        return i + key.length();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(CharSequence text, int at, String part) {
+    if (at + part.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (text.charAt(at + i) != part.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
