@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling;
 
+import io.github.mlxggufbench.sampling.energy.EnergyMeter;
 import io.github.mlxggufbench.sampling.os.EngineProcesses;
 import io.github.mlxggufbench.sampling.os.EngineTotals;
 import io.github.mlxggufbench.sampling.os.GpuCounters;
@@ -19,12 +20,14 @@ final class PlatformTickReader implements TickReader {
   private final EngineProcesses processes = new EngineProcesses();
   private final SystemReader system = new SystemReader();
   private final @Nullable Long physicalBytes = system.totalBytes();
+  private final EnergyMeter energy;
   private @Nullable GpuReader gpu;
   private List<EngineProcess> watched = List.of();
   private long refreshDueNs = System.nanoTime();
 
   PlatformTickReader(boolean gpu) {
     this.gpu = gpu ? open() : null;
+    this.energy = new EnergyMeter(this.gpu != null && this.gpu.isSeparate());
   }
 
   @Override
@@ -34,8 +37,15 @@ final class PlatformTickReader implements TickReader {
       watched = now;
     }
     EngineTotals engine = processes.read();
+    GpuCounters gpuNow = gpuCounters();
+    energy.read(System.nanoTime(), gpuNow.powerWatts());
     return new Sample.Readings(
-        engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuCounters());
+        engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuNow);
+  }
+
+  @Override
+  public EnergyMeter energy() {
+    return energy;
   }
 
   @Override

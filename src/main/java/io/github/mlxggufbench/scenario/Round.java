@@ -3,6 +3,7 @@ package io.github.mlxggufbench.scenario;
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.Phase;
+import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.LoadedInstance;
@@ -30,6 +31,7 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final RoundEnergy energy = new RoundEnergy();
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
@@ -44,7 +46,7 @@ final class Round {
     this.journal = new RoundJournal(context);
     this.server = ServerOfRound.connect(context, journal);
     this.memory = new RoundMemory(context);
-    this.requests = new RoundRequests(context, server, journal, memory);
+    this.requests = new RoundRequests(context, server, journal, memory, energy);
     this.probes = new RoundProbes(context, server, journal);
     this.outage = new Outage(server, context.timeouts().connect());
     Watch.phase(Phase.BASELINE);
@@ -76,6 +78,7 @@ final class Round {
     instance = loaded;
     memory.engine(engineSearch.end(loaded, load.requestedAt()));
     Watch.phase(Phase.LOADED);
+    energy.loaded();
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));
     warnOfSettings(loaded);
@@ -145,6 +148,11 @@ final class Round {
     Watch.phase(Phase.RECOVERED);
     Pause.of(context.settle());
     memory.recovered();
+    Sampler sampler = Sampler.active();
+    if (sampler != null) {
+      SamplerReport.of(sampler, journal);
+    }
+    journal.event("energy", energy.fields());
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());
     } else {

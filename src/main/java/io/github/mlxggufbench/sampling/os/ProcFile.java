@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 
 /**
- * A file of {@code /proc/PID}, kept open and read anew into one buffer: a look costs no garbage, and
- * it stays the file of the process that it was opened for, which reads as an error once that has
- * ended, whoever has the pid by then. The text is that of the last reading, one character a byte.
+ * A file of {@code /proc}, kept open and read anew into one buffer: a look costs no garbage. One
+ * of a process stays that of the process for which it was opened, and reads as an error once that
+ * has ended, whoever has the pid by then. The text is that of the last reading, one character a byte.
  */
 final class ProcFile implements CharSequence, Closeable {
-  /** Above what the kernel writes into {@code status} but for processes of thousands of groups. */
+  /** A longer file is cut: what is read of {@code status} and the like stands before that. */
   private static final int SIZE = 8192;
 
   private final RandomAccessFile file;
@@ -18,8 +18,12 @@ final class ProcFile implements CharSequence, Closeable {
   private int length;
 
   ProcFile(long pid, String name) throws IOException {
+    this("/proc/" + pid + "/" + name);
+  }
+
+  ProcFile(String path) throws IOException {
     // No channel: an interrupt of the thread that reads would close it.
-    file = new RandomAccessFile("/proc/" + pid + "/" + name, "r");
+    file = new RandomAccessFile(path, "r");
   }
 
   /**

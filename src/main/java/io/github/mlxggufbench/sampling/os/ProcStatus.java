@@ -21,7 +21,7 @@ final class ProcStatus {
   }
 
   /** The value of a line such as {@code VmRSS: 1944 kB}, in bytes; null without such a line. */
-  private static @Nullable Long bytes(CharSequence status, String key) {
+  static @Nullable Long bytes(CharSequence status, String key) {
     int i = behindLineStart(status, key);
     if (i < 0) {
       return null;
@@ -38,6 +38,9 @@ final class ProcStatus {
   }
 
   private static int behindLineStart(CharSequence text, String key) {
+    if (isAt(text, 0, key)) {
+      return key.length();
+    }
     for (int i = 1; i + key.length() <= text.length(); i++) {
       if (text.charAt(i - 1) == '\n' && isAt(text, i, key)) {
         return i + key.length();
