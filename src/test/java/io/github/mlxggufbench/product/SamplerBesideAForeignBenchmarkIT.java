@@ -48,21 +48,25 @@ class SamplerBesideAForeignBenchmarkIT {
 
     assertEquals(0, pid.exit(), pid.out());
     assertTrue(pid.out().contains("engine.private.peak"), pid.out());
-    assertTrue(Files.readAllLines(byPid).stream().anyMatch(SamplerBesideAForeignBenchmarkIT::hasOne));
+    // With what it has started: JMH and its fork.
+    assertTrue(
+        Files.readAllLines(byPid).stream().anyMatch(row -> processes(row).equals("3")),
+        Files.readString(byPid));
 
-    // The forked JVM itself: the only one whose command line has this word.
+    // JMH and its fork: both command lines have the word.
     Path byLooks = folder.resolve("by looks.csv");
     Jar.Finished looks =
         jmh(
             "-jvmArgsAppend",
             "-Dforeign.mark=42",
             "-prof",
-            PROFILER + ":processes=java -Dforeign.mark=42 ForkedMain;interval=20ms;gpu=off;file="
+            PROFILER
+                + ":processes=java -Dforeign.mark=42;interval=20ms;gpu=off;file="
                 + byLooks);
 
     assertEquals(0, looks.exit(), looks.out());
     assertTrue(
-        Files.readAllLines(byLooks).stream().anyMatch(SamplerBesideAForeignBenchmarkIT::hasOne),
+        Files.readAllLines(byLooks).stream().anyMatch(row -> processes(row).equals("2")),
         Files.readString(byLooks));
   }
 
@@ -79,8 +83,8 @@ class SamplerBesideAForeignBenchmarkIT {
   }
 
   /** {@code t_ns,wall,late_ms,phase,process_count,…}. */
-  private static boolean hasOne(String row) {
-    return row.split(",", -1)[4].equals("1");
+  private static String processes(String row) {
+    return row.split(",", -1)[4];
   }
 
   /** As its own build would: with JMH's annotation processor. */
