@@ -46,7 +46,8 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
             file.server().token(),
             file.server().tokenVariable(),
             file.server().unloadOthers(),
-            file.server().promptCache());
+            file.server().promptCache(),
+            file.server().processes());
     return new BenchmarkConfig(
         server,
         file.timeouts(),

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.config;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * Where models are served.
@@ -14,6 +15,8 @@ import java.net.URI;
  *     LM Studio's do as they are set there
  * @param unloadOthers whether models that somebody else loaded at {@code url} are unloaded before a
  *     load of ours; else they stop the run
+ * @param processes how the engine's processes look, each as the executable's name and words of its
+ *     command line; empty = they are looked for
  */
 public record ServerConfig(
     Kind kind,
@@ -21,7 +24,8 @@ public record ServerConfig(
     String token,
     String tokenVariable,
     boolean unloadOthers,
-    boolean promptCache) {
+    boolean promptCache,
+    List<String> processes) {
 
   /**
    * {@code AUTO}: {@code model:} builds go to LM Studio, {@code path:} and {@code generated:}
@@ -45,6 +49,8 @@ public record ServerConfig(
         + unloadOthers
         + ", promptCache="
         + promptCache
+        + ", processes="
+        + processes
         + "]";
   }
 }

@@ -30,6 +30,8 @@ public enum Metric {
    * TTFT minus the prefill time that the engine itself reports: what the way to and from it costs.
    */
   TTFT_OVER_SERVER_PREFILL_MS("ms"),
+  /** Above the loaded build at rest, of what the machine tells: see {@code energy_j}. */
+  ENERGY_J_PER_TOKEN("J/tok"),
   /**
    * 1 for a request that ended {@code ok}, else 0: the runner leaves iterations of 0 out of the
    * merged result.

@@ -41,6 +41,7 @@ public record RoundContext(
    *
    * @param embedded whether it is our own, which nobody else uses
    * @param path where the build lies on this machine; null = unknown
+   * @param processes how the engine's processes look, by {@code server.processes}; may be empty
    */
   public record Server(
       URI url,
@@ -48,7 +49,20 @@ public record RoundContext(
       String modelKey,
       @Nullable Path path,
       @Nullable Integer contextLength,
-      @Nullable Integer parallel) {}
+      @Nullable Integer parallel,
+      List<String> processes) {
+
+    /** One whose processes nobody describes. */
+    public Server(
+        URI url,
+        boolean embedded,
+        String modelKey,
+        @Nullable Path path,
+        @Nullable Integer contextLength,
+        @Nullable Integer parallel) {
+      this(url, embedded, modelKey, path, contextLength, parallel, List.of());
+    }
+  }
 
   private static final int DEFAULT_MAX_TOKENS = 128;
 

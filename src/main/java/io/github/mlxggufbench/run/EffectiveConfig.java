@@ -28,7 +28,8 @@ final class EffectiveConfig {
         .put("kind", config.server().kind().name().toLowerCase(Locale.ROOT))
         .put("url", config.server().url().toString())
         .put("unload_others", config.server().unloadOthers())
-        .put("prompt_cache", config.server().promptCache());
+        .put("prompt_cache", config.server().promptCache())
+        .set("processes", Json.MAPPER.valueToTree(config.server().processes()));
     tree.set("timeouts", timeouts(config.timeouts()));
     tree.put("seed", config.seed());
     tree.put("profile", config.profile());

@@ -90,6 +90,8 @@ final class Manifests {
             server(journal),
             host,
             selftest,
+            SamplerTally.of(journal),
+            EnergyTally.of(journal),
             new PairFactsSource(models, journal).of(plan.pairs(config)),
             EffectiveConfig.of(config, plan),
             plan.rounds(),

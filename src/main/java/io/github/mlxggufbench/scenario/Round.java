@@ -4,7 +4,7 @@ import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
-import io.github.mlxggufbench.sampling.ProcessDiscovery;
+import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.LoadedInstance;
@@ -32,10 +32,12 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final RoundEnergy energy = new RoundEnergy();
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
   private ModelLoad load;
+  private EngineSearch engineSearch;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
   private @Nullable ModelPageCache pageCache;
@@ -46,12 +48,13 @@ final class Round {
     this.journal = new RoundJournal(context);
     this.server = ServerOfRound.connect(context, journal);
     this.memory = new RoundMemory(context, journal);
-    this.requests = new RoundRequests(context, server, journal, memory);
+    this.requests = new RoundRequests(context, server, journal, memory, energy);
     this.probes = new RoundProbes(context, server, journal);
     this.outage = new Outage(server, context.timeouts().connect());
     Watch.phase(Phase.BASELINE);
     memory.baseline();
     this.load = prepareLoad();
+    this.engineSearch = EngineSearch.begin(context.server());
   }
 
   private ModelLoad prepareLoad() {
@@ -84,10 +87,9 @@ final class Round {
     listed = list();
     LoadedInstance loaded = loaded().readBack(listed);
     instance = loaded;
-    memory.engine(
-        new ProcessDiscovery()
-            .find(context.server().url(), loaded.enginePids(), load.requestedAt()));
+    memory.engine(engineSearch.end(loaded, load.requestedAt()));
     Watch.phase(Phase.LOADED);
+    energy.loaded();
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000, pageCache));
     warnOfSettings(loaded);
@@ -156,6 +158,7 @@ final class Round {
     memory.unloading();
     giveBack(loaded);
     load = prepareLoad();
+    engineSearch = EngineSearch.begin(context.server());
     load();
     settleLoaded();
   }
@@ -174,6 +177,11 @@ final class Round {
     } else {
       nothingLeft = giveBack(loaded);
     }
+    Sampler sampler = Sampler.active();
+    if (sampler != null) {
+      SamplerReport.of(sampler, journal);
+    }
+    journal.event("energy", energy.fields());
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());
     } else {

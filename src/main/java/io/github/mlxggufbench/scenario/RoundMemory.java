@@ -4,6 +4,7 @@ import io.github.mlxggufbench.record.MemoryLog;
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.Discovery;
+import io.github.mlxggufbench.sampling.EngineHints;
 import io.github.mlxggufbench.sampling.EngineProcess;
 import io.github.mlxggufbench.sampling.MemoryProbe;
 import io.github.mlxggufbench.sampling.MemoryReading;
@@ -11,7 +12,6 @@ import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
-import io.github.mlxggufbench.sampling.os.ProcessDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +49,16 @@ final class RoundMemory {
    * A server that is an engine itself runs already; the processes of all others come by the load.
    */
   void baseline() {
-    if (engine == null
-        && !round.server().embedded()
-        && new ProcessDiscovery().find(round.server().url(), List.of(), Instant.now())
-            instanceof Discovery.Found before) {
-      engine = before;
+    if (engine == null && !round.server().embedded() && running() instanceof Discovery.Found found) {
+      engine = found;
       engineBefore = true;
     }
     baseline = MemoryParts.ofBaseline(snapshot("baseline", null));
+  }
+
+  private Discovery running() {
+    EngineHints hints = new EngineHints(round.server().processes(), List.of(), List::of);
+    return new ProcessDiscovery().find(round.server().url(), hints, Instant.now());
   }
 
   /** The load brought these processes, or it is not known which. */
@@ -73,7 +75,7 @@ final class RoundMemory {
   /** Why the build is not the one that was loaded any more; empty when nothing says so. */
   Optional<String> engineEnded() {
     return processes().stream()
-        .filter(process -> ProcessDetails.of(process.pid()).isEmpty())
+        .filter(process -> !process.lives())
         .findFirst()
         .map(process ->
             "the engine ended while it was measured: "

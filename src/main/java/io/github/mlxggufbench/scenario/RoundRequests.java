@@ -32,6 +32,7 @@ final class RoundRequests {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final RoundEnergy energy;
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
@@ -41,11 +42,17 @@ final class RoundRequests {
   private @Nullable Long lastEndNs;
   private boolean grounded;
 
-  RoundRequests(RoundContext round, ModelServer server, RoundJournal journal, RoundMemory memory) {
+  RoundRequests(
+      RoundContext round,
+      ModelServer server,
+      RoundJournal journal,
+      RoundMemory memory,
+      RoundEnergy energy) {
     this.round = round;
     this.server = server;
     this.journal = journal;
     this.memory = memory;
+    this.energy = energy;
     this.log = new RequestLog(round.directory());
   }
 
@@ -95,6 +102,7 @@ final class RoundRequests {
     String prompt = question.text().at(PromptPlaces.of(round, place));
     Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
     latest = question;
+    energy.requestComes();
     freshen();
     awaitEndOfPause();
     return prepared;
@@ -136,6 +144,7 @@ final class RoundRequests {
         delay.isZero() ? memory.afterRequest(request.requestId()) : memory.rightAfterRequest();
     SampleWindow samples = RoundMemory.between(request.before(), after);
     Long peak = PeakMemory.privateBytes(request.before(), samples, after);
+    Double joules = energy.ofRequest(answered.startNs(), answered.endNs());
     boolean suspected = cache.suspects(generation, Timing.of(generation));
     Timing timing = Timing.of(generation, suspected);
     log.append(
@@ -146,13 +155,15 @@ final class RoundRequests {
             generation,
             timing,
             suspected,
-            new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes())));
+            new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes()),
+            joules));
     journal.event(
         "request", Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
     landed();
     EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
+    RequestFigures.putEnergy(generation, suspected, joules);
     if (!request.question().warmup()) {
       memory.measured(request.before(), samples, after);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class DefaultsTest {
             "",
             "LM_API_TOKEN",
             false,
-            false),
+            false,
+            List.of()),
         config.server());
     assertEquals(
         new Timeouts(

@@ -25,6 +25,15 @@ class TickScheduleTest {
     assertEquals(List.of(0L, 100L, 200L), dues(100, 100));
   }
 
+  @Test
+  void lostTicksAreCounted() {
+    TickSchedule schedule = new TickSchedule(START, INTERVAL);
+
+    assertEquals(0, schedule.next(START + 99));
+    assertEquals(2, schedule.next(START + 450));
+    assertEquals(0, schedule.next(START + 451));
+  }
+
   /**
    * Due times, relative to the start, of ticks that take so long; the clock overflows meanwhile.
    */
