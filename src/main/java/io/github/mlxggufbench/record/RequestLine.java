@@ -82,8 +82,10 @@ public record RequestLine(
     public static final Memory UNKNOWN = new Memory(null, null, null);
   }
 
-  /** As {@link #of(RoundContext, Place, GenerationRequest, Generation, Timing, boolean, Memory,
-   * Double)}, its energy unknown. */
+  /**
+   * As {@link #of(RoundContext, Place, GenerationRequest, Generation, Timing, boolean, Memory,
+   * Double)}, its energy unknown.
+   */
   public static RequestLine of(
       RoundContext round,
       Place place,

@@ -26,7 +26,8 @@ final class EnergyTally {
         event
             .path("unknown")
             .fields()
-            .forEachRemaining(why -> unknown.merge(why.getKey(), why.getValue().asInt(), Integer::sum));
+            .forEachRemaining(
+                why -> unknown.merge(why.getKey(), why.getValue().asInt(), Integer::sum));
       }
     }
     return any ? new EnergyFacts(List.copyOf(sources), unknown) : null;

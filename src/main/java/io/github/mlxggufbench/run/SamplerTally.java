@@ -47,8 +47,7 @@ final class SamplerTally {
 
   /** Over the rounds that know the field. */
   private @Nullable Double ratio(String field, ToDoubleFunction<ObjectNode> of, double scale) {
-    List<ObjectNode> known =
-        rounds.stream().filter(round -> round.path(field).isNumber()).toList();
+    List<ObjectNode> known = rounds.stream().filter(round -> round.path(field).isNumber()).toList();
     double whole = known.stream().mapToDouble(of).sum();
     double part = known.stream().mapToDouble(round -> round.path(field).asDouble()).sum();
     return whole > 0 ? Double.valueOf(scale * part / whole) : null;

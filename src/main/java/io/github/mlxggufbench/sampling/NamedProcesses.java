@@ -16,6 +16,7 @@ final class NamedProcesses implements Watched {
   private static final long LOOK_NS = TimeUnit.SECONDS.toNanos(2);
 
   private final List<ProcessPattern> looks;
+
   /** A process that has just been started may have its parent's looks still: two looks each. */
   private Set<Long> seen = Set.of();
 

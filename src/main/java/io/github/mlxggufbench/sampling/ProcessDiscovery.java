@@ -78,8 +78,7 @@ public final class ProcessDiscovery {
     List<ProcessDetails> engines = (ofThisLoad.isEmpty() ? matching : ofThisLoad).roots();
     if (engines.isEmpty()) {
       return new Discovery.Unknown(
-          "no process of this machine looks like server.processes: "
-              + String.join(", ", patterns));
+          "no process of this machine looks like server.processes: " + String.join(", ", patterns));
     }
     return engines.size() == 1
         ? found(engines, "by server.processes")

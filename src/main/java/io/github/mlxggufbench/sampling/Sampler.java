@@ -113,7 +113,9 @@ public final class Sampler implements AutoCloseable {
     return failedReadings.get();
   }
 
-  /** What it did and took so far; ask before it is closed: CPU time and bytes end with its thread. */
+  /**
+   * What it did and took so far; ask before it is closed: CPU time and bytes end with its thread.
+   */
   public SamplerCost cost() {
     return new SamplerCost(
         lateness.ticks(),

@@ -51,8 +51,8 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
   }
 
   /**
-   * @param options {@code file=PATH;interval=100ms;gpu=on|off;pid=123[,456];processes=NAME[,NAME WORD]},
-   *     all optional
+   * @param options {@code file=PATH;interval=100ms;gpu=on|off;pid=123[,456];processes=NAME[,NAME
+   *     WORD]}, all optional
    */
   public SamplerProfiler(String options) throws ProfilerException {
     this.options = SamplerOptions.parse(options);

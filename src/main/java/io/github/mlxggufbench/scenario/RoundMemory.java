@@ -49,7 +49,9 @@ final class RoundMemory {
    * A server that is an engine itself runs already; the processes of all others come by the load.
    */
   void baseline() {
-    if (engine == null && !round.server().embedded() && running() instanceof Discovery.Found found) {
+    if (engine == null
+        && !round.server().embedded()
+        && running() instanceof Discovery.Found found) {
       engine = found;
       engineBefore = true;
     }

@@ -56,7 +56,10 @@ class ShippedFileTest {
         new ScenarioConfig(null, 2, 10, Map.of("max_tokens", 256)),
         full.scenarios().get("SimpleGeneration"));
     assertEquals(
-        List.of(4000), full.scenarios().get("ContextStress").settings().get("context_tokens"));
+        List.of(4000),
+        Objects.requireNonNull(full.scenarios().get("ContextStress"))
+            .settings()
+            .get("context_tokens"));
     assertEquals(
         new ScenarioConfig(
             null,

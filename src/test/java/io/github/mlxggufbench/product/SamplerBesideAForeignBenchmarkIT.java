@@ -60,9 +60,7 @@ class SamplerBesideAForeignBenchmarkIT {
             "-jvmArgsAppend",
             "-Dforeign.mark=42",
             "-prof",
-            PROFILER
-                + ":processes=java -Dforeign.mark=42;interval=20ms;gpu=off;file="
-                + byLooks);
+            PROFILER + ":processes=java -Dforeign.mark=42;interval=20ms;gpu=off;file=" + byLooks);
 
     assertEquals(0, looks.exit(), looks.out());
     assertTrue(
@@ -116,7 +114,8 @@ class SamplerBesideAForeignBenchmarkIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djmh.ignoreLock=true");
-    command.addAll(List.of("-cp", folder + File.pathSeparator + System.getProperty("benchmarks.jar")));
+    command.addAll(
+        List.of("-cp", folder + File.pathSeparator + System.getProperty("benchmarks.jar")));
     command.addAll(List.of("org.openjdk.jmh.Main", "foreign.Sine"));
     command.addAll(List.of(arguments));
     Process process =

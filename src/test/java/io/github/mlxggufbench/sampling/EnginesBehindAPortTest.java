@@ -31,8 +31,7 @@ class EnginesBehindAPortTest {
   @Test
   void llamaServerOfTheEngineProtocolIsFoundOnWindowsToo() {
     assertEquals(
-        new Discovery.Found(
-            List.of(found(6, "llama-server.exe", AFTER))),
+        new Discovery.Found(List.of(found(6, "llama-server.exe", AFTER))),
         engines(LM_STUDIO, process(6, "llama-server.exe", AFTER)));
   }
 
@@ -42,8 +41,7 @@ class EnginesBehindAPortTest {
     ProcessDetails engine = process(8, "python3.11", AFTER, "python", "-m", "mlx_engine.server");
 
     assertEquals(
-        new Discovery.Found(
-            List.of(found(8, "python3.11", AFTER))),
+        new Discovery.Found(List.of(found(8, "python3.11", AFTER))),
         engines(LM_STUDIO, notebook, engine));
   }
 
@@ -51,10 +49,7 @@ class EnginesBehindAPortTest {
   void engineThatListensItselfCountsWheneverItWasStarted() {
     ProcessDetails server = process(1, "llama-server", BEFORE);
 
-    assertEquals(
-        new Discovery.Found(
-            List.of(found(1, "llama-server", BEFORE))),
-        engines(server));
+    assertEquals(new Discovery.Found(List.of(found(1, "llama-server", BEFORE))), engines(server));
   }
 
   @Test

@@ -38,8 +38,7 @@ class ProcessDiscoveryTest {
   @Test
   void processTheRuntimeLogNamesIsTakenWhenTheServerNamesNone() throws IOException {
     try (Child engine = Child.start()) {
-      EngineHints logged =
-          new EngineHints(List.of(), List.of(), () -> List.of(engine.pid()));
+      EngineHints logged = new EngineHints(List.of(), List.of(), () -> List.of(engine.pid()));
 
       assertFound(
           engine.pid(),
@@ -81,7 +80,8 @@ class ProcessDiscoveryTest {
   @Test
   void pidNoProcessCanHaveIsUnknown() {
     for (long pid : new long[] {0, -1, 1L << 40, Long.MAX_VALUE}) {
-      Discovery result = discovery.find(URI.create("http://127.0.0.1:1234"), namedByServer(pid), now);
+      Discovery result =
+          discovery.find(URI.create("http://127.0.0.1:1234"), namedByServer(pid), now);
 
       assertTrue(result instanceof Discovery.Unknown);
     }
@@ -93,7 +93,9 @@ class ProcessDiscoveryTest {
     assertEquals(
         new Discovery.Unknown("server is on another machine"),
         discovery.find(
-            URI.create("http://192.0.2.7:1234"), namedByServer(ProcessHandle.current().pid()), now));
+            URI.create("http://192.0.2.7:1234"),
+            namedByServer(ProcessHandle.current().pid()),
+            now));
   }
 
   @Test
@@ -115,7 +117,8 @@ class ProcessDiscoveryTest {
       assertEquals(
           new Discovery.Unknown(
               "no known engine among the 2 processes behind port " + server.answer(0)),
-          discovery.find(URI.create("http://127.0.0.1:" + server.answer(0)), EngineHints.NONE, now));
+          discovery.find(
+              URI.create("http://127.0.0.1:" + server.answer(0)), EngineHints.NONE, now));
     }
   }
 
@@ -125,7 +128,8 @@ class ProcessDiscoveryTest {
     try (Child server = Child.start("listen")) {
       port = server.answer(0);
     }
-    Discovery result = discovery.find(URI.create("http://127.0.0.1:" + port), EngineHints.NONE, now);
+    Discovery result =
+        discovery.find(URI.create("http://127.0.0.1:" + port), EngineHints.NONE, now);
 
     assertTrue(result instanceof Discovery.Unknown);
   }

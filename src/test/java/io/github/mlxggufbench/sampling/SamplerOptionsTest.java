@@ -35,7 +35,8 @@ class SamplerOptionsTest {
             List.of(
                 new ProcessPattern("llama-server", List.of()),
                 new ProcessPattern("node", List.of("llmworker")))),
-        SamplerOptions.parse("file=a b=c.csv;interval=2s; gpu=off;pid=12,345;processes=llama-server,node llmworker"));
+        SamplerOptions.parse(
+            "file=a b=c.csv;interval=2s; gpu=off;pid=12,345;processes=llama-server,node llmworker"));
   }
 
   @ParameterizedTest

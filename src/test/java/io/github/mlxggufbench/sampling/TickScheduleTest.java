@@ -29,9 +29,13 @@ class TickScheduleTest {
   void lostTicksAreCounted() {
     TickSchedule schedule = new TickSchedule(START, INTERVAL);
 
-    assertEquals(0, schedule.next(START + 99));
-    assertEquals(2, schedule.next(START + 450));
-    assertEquals(0, schedule.next(START + 451));
+    assertEquals(0, schedule.next(at(99)));
+    assertEquals(2, schedule.next(at(450)));
+    assertEquals(0, schedule.next(at(451)));
+  }
+
+  private static long at(long sinceStart) {
+    return START + sinceStart;
   }
 
   /**

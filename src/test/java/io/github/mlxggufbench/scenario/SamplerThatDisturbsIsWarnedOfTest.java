@@ -39,8 +39,7 @@ class SamplerThatDisturbsIsWarnedOfTest {
   private static List<String> codes(
       long ticks, long lost, double p99Ms, @Nullable Double cpuPercent) {
     SamplerCost cost =
-        new SamplerCost(
-            ticks, 0, lost, 0, 0.1, p99Ms, p99Ms, 100, cpuPercent, 1L, 0, 0);
+        new SamplerCost(ticks, 0, lost, 0, 0.1, p99Ms, p99Ms, 100, cpuPercent, 1L, 0, 0);
     return SamplerReport.warnings(cost, 100).stream().map(warning -> warning.get("code")).toList();
   }
 }

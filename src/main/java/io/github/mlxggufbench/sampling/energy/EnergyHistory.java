@@ -1,13 +1,13 @@
 package io.github.mlxggufbench.sampling.energy;
 
 /**
- * Readings of an energy that only grows, the latest of them, in memory. Written by the sampler, read
- * by the benchmark.
+ * Readings of an energy that only grows, the latest of them, in memory. Written by the sampler,
+ * read by the benchmark.
  */
 final class EnergyHistory {
   /**
-   * Between two readings the power is taken as constant. What that is wrong by lies in the first and
-   * last step of a window only, so with five inside it is a small part.
+   * Between two readings the power is taken as constant. What that is wrong by lies in the first
+   * and last step of a window only, so with five inside it is a small part.
    */
   static final int LEAST_READINGS = 5;
 

@@ -70,7 +70,9 @@ public final class EnergyMeter {
     }
     double sum = 0;
     for (EnergyHistory history :
-        noRapl != null ? List.of(gpus) : gpuTellsPower ? List.of(packages, gpus) : List.of(packages)) {
+        noRapl != null
+            ? List.of(gpus)
+            : gpuTellsPower ? List.of(packages, gpus) : List.of(packages)) {
       Energy part = history.between(fromNs, toNs);
       if (part.joules() == null) {
         return part;

@@ -15,7 +15,8 @@ interface CounterReader {
   static CounterReader of(Platform platform) {
     return switch (platform) {
       case MACOS, WINDOWS -> process -> oshi(process, process.getPrivateResidentMemory());
-      // Linux has its own way (LinuxProcess); elsewhere OSHI answers the question for private memory with the resident set.
+      // Linux has its own way (LinuxProcess); elsewhere OSHI answers the question for private
+      // memory with the resident set.
       case LINUX, OTHER -> process -> oshi(process, -1);
     };
   }

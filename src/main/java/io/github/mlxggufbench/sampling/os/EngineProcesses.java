@@ -32,13 +32,14 @@ public final class EngineProcesses implements AutoCloseable {
    */
   public void watch(Map<Long, @Nullable Instant> starts) {
     Set<Long> wanted = withDescendants(starts.keySet());
-    held.values().removeIf(process -> {
-      boolean goes = !wanted.contains(process.pid());
-      if (goes) {
-        process.close();
-      }
-      return goes;
-    });
+    held.values()
+        .removeIf(process -> {
+          boolean goes = !wanted.contains(process.pid());
+          if (goes) {
+            process.close();
+          }
+          return goes;
+        });
     roots = new LinkedHashSet<>(starts.keySet());
     starts.forEach(this::hold);
     refresh();

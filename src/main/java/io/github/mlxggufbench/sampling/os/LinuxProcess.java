@@ -38,8 +38,11 @@ final class LinuxProcess implements HeldProcess {
       status = new ProcFile(pid, "status");
       OSProcess process = Oshi.process(pid);
       stat.read();
-      held = process != null && HeldProcess.isSameStart(started, process.getStartTime());
-      return held ? new LinuxProcess(pid, process.getName(), stat, status) : null;
+      if (process == null || !HeldProcess.isSameStart(started, process.getStartTime())) {
+        return null;
+      }
+      held = true;
+      return new LinuxProcess(pid, process.getName(), stat, status);
     } catch (IOException gone) {
       return null;
     } finally {

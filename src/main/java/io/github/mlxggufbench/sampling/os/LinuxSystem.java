@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * values at the price of some 100 kB of garbage.
  */
 final class LinuxSystem {
-  /** user, nice, system, idle, iowait, irq, softirq, steal; the guests' are part of the first two. */
+  /**
+   * user, nice, system, idle, iowait, irq, softirq, steal; the guests' are part of the first two.
+   */
   private static final int TICKS = 8;
 
   private final ProcFile memory;
@@ -61,7 +63,7 @@ final class LinuxSystem {
     return percent;
   }
 
-  /** The numbers of a line such as {@code cpu  10132153 290696 3084719 46828483 16683 0 25195 0}. */
+  /** The numbers of a line such as {@code cpu 10132153 290696 3084719 46828483 16683 0 25195 0}. */
   static void ticks(CharSequence stat, long[] into) {
     int at = 0;
     for (int field = 0; field < into.length; field++) {

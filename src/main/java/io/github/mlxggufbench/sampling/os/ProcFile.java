@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 
 /**
- * A file of {@code /proc}, kept open and read anew into one buffer: a look costs no garbage. One
- * of a process stays that of the process for which it was opened, and reads as an error once that
- * has ended, whoever has the pid by then. The text is that of the last reading, one character a byte.
+ * A file of {@code /proc}, kept open and read anew into one buffer: a look costs no garbage. One of
+ * a process stays that of the process for which it was opened, and reads as an error once that has
+ * ended, whoever has the pid by then. The text is that of the last reading, one character a byte.
  */
 final class ProcFile implements CharSequence, Closeable {
   /** A longer file is cut: what is read of {@code status} and the like stands before that. */

@@ -53,10 +53,13 @@ record Lms(Path executable) {
     run("unload", identifier);
   }
 
-  /** Its log of the engines, a line of JSON an event, until it is ended; null = it does not start. */
+  /**
+   * Its log of the engines, a line of JSON an event, until it is ended; null = it does not start.
+   */
   @Nullable Process runtimeLog() {
     try {
-      Process process = start(List.of("log", "stream", "--source", "runtime", "--json"), Redirect.PIPE);
+      Process process =
+          start(List.of("log", "stream", "--source", "runtime", "--json"), Redirect.PIPE);
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {

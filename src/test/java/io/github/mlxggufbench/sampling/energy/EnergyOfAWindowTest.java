@@ -111,8 +111,7 @@ class EnergyOfAWindowTest {
         new EnergyMeter(powercap, false).between(0, 1));
   }
 
-  private void domain(String folder, String name, long counterUj, long rangeUj)
-      throws IOException {
+  private void domain(String folder, String name, long counterUj, long rangeUj) throws IOException {
     Path domain = Files.createDirectories(powercap.resolve(folder));
     Files.writeString(domain.resolve("name"), name + "\n");
     Files.writeString(domain.resolve("max_energy_range_uj"), rangeUj + "\n");

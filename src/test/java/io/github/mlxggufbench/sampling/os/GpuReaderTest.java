@@ -48,8 +48,7 @@ class GpuReaderTest {
   @Test
   void powerOfUncertainUnitStaysUnknownUntilItIsClear() {
     Map<String, Object> apple =
-        new HashMap<>(
-            Map.of("getVramUsed", 1L, "getGpuUtilization", 3.0, "getPowerDraw", 150.0));
+        new HashMap<>(Map.of("getVramUsed", 1L, "getGpuUtilization", 3.0, "getPowerDraw", 150.0));
     try (GpuReader reader = new GpuReader(List.of(card(apple)), new PowerScale(), false)) {
       long now = System.nanoTime();
       assertNull(reader.read(now).powerWatts());

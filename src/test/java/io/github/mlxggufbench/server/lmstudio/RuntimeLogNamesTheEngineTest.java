@@ -114,7 +114,8 @@ class RuntimeLogNamesTheEngineTest {
   void theToolEndsWithTheLog() throws IOException {
     Path pid = folder.resolve("pid");
     RuntimeLog log =
-        RuntimeLog.start(lms("echo $$ > '" + pid + "'", "echo ready", "exec cat /dev/zero > /dev/null"));
+        RuntimeLog.start(
+            lms("echo $$ > '" + pid + "'", "echo ready", "exec cat /dev/zero > /dev/null"));
     ProcessHandle tool =
         ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
     assertTrue(tool.isAlive());

@@ -39,8 +39,8 @@ final class MemoryFigures {
       add(key, round, requests.keySet(), rounds, into);
       Block block = rounds.block(key.cell(), key.round());
       byGroup(requests)
-          .forEach((group, ids) ->
-              add(key, group, Metric.MEMORY_PEAK, round.peak(ids), block, into));
+          .forEach(
+              (group, ids) -> add(key, group, Metric.MEMORY_PEAK, round.peak(ids), block, into));
     });
     ContextMemory.collect(run, memory, measured, rounds, into);
   }
