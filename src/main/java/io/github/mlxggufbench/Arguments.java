@@ -60,6 +60,11 @@ final class Arguments {
       description = "write the run directory's path into FILE, for scripts")
   @Nullable Path runFile;
 
+  @Option(
+      names = "--force",
+      description = "load builds that do not seem to fit into this machine's memory")
+  boolean force;
+
   @Option(names = "--dry-run", description = "print the plan and stop")
   boolean dryRun;
 

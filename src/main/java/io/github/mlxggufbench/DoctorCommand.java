@@ -62,7 +62,12 @@ final class DoctorCommand {
       throws RunException, ConfigException, IOException {
     Selection selection = Selection.of(arguments);
     Doctor doctor =
-        new Doctor(selection.config(), selection.plan(), arguments.results, CacheFolder.locate());
+        new Doctor(
+            selection.config(),
+            selection.plan(),
+            arguments.results,
+            CacheFolder.locate(),
+            arguments.force);
     List<Finding> findings;
     try {
       findings = doctor.examine(Duration.ofSeconds(withinSeconds));

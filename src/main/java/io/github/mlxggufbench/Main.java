@@ -5,6 +5,7 @@ import io.github.mlxggufbench.embedded.CacheFolder;
 import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.run.ExitCode;
 import io.github.mlxggufbench.run.JmhOptions;
+import io.github.mlxggufbench.run.PlanDuration;
 import io.github.mlxggufbench.run.PlanText;
 import io.github.mlxggufbench.run.Run;
 import io.github.mlxggufbench.run.RunException;
@@ -17,6 +18,7 @@ import io.github.mlxggufbench.selftest.ClientJvm;
 import io.github.mlxggufbench.selftest.SelftestCommand;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
@@ -121,7 +123,8 @@ public final class Main {
     }
     Selection selection = Selection.of(arguments);
     if (arguments.dryRun) {
-      new PlanText(System.out).print(selection.plan());
+      Duration settle = selection.config().profileInForce().settle();
+      new PlanText(System.out).print(selection.plan(), PlanDuration.of(settle, arguments.results));
       return ExitCode.COMPLETE;
     }
     return new Run(
@@ -135,7 +138,8 @@ public final class Main {
                 arguments.runFile,
                 CacheFolder.locate(),
                 args,
-                List.of(SamplerProfiler.class, FiguresProfiler.class)),
+                List.of(SamplerProfiler.class, FiguresProfiler.class),
+                arguments.force),
             System.out)
         .execute();
   }

@@ -45,7 +45,9 @@ record Selection(BenchmarkConfig config, JmhOptions jmh, Plan plan) {
             arguments.url == null ? file.server().url() : url(arguments.url),
             file.server().token(),
             file.server().tokenVariable(),
-            file.server().unloadOthers());
+            file.server().unloadOthers(),
+            file.server().promptCache(),
+            file.server().processes());
     return new BenchmarkConfig(
         server,
         file.timeouts(),

@@ -62,14 +62,17 @@ class PackageRulesTest {
             "sampling",
             "record",
             "prompt"),
+        room("run.fit", "embedded.modelfile", "sampling", "machine"),
         room(
             "run",
+            "run.fit",
             "run.occupancy",
             "config",
             "server",
             "server.lmstudio",
             "server.sse",
             "embedded",
+            "embedded.modelfile",
             "embedded.python",
             "tinymodel",
             "sampling",
@@ -106,7 +109,8 @@ class PackageRulesTest {
             "sampling",
             "machine",
             "discover",
-            "run"));
+            "run",
+            "run.fit"));
   }
 
   private static Arguments room(String name, String... mayUse) {

@@ -17,7 +17,7 @@ final class ProfileReader {
   static final List<String> KEYS = List.of("rounds", "settle", "sampling");
   static final List<String> SAMPLING_KEYS = List.of("interval");
 
-  private static final Duration DEFAULT_SETTLE = Duration.ofMillis(500);
+  private static final Duration DEFAULT_SETTLE = Duration.ofSeconds(2);
   private static final Duration DEFAULT_INTERVAL = Duration.ofMillis(100);
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(20);
   private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(10);

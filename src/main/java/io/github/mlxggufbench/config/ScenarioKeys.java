@@ -12,13 +12,33 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ScenarioKeys {
+  /** The parameter that says how long a prompt is: a cell whose build cannot hold it is skipped. */
+  String CONTEXT_TOKENS = "contextTokens";
+
+  /** The key of the pause after each request. */
+  String DELAY = "delay";
 
   Key[] value();
+
+  /** What is asked, in a few words for the plan; empty = the settings say it. */
+  String prompts() default "";
 
   /**
    * Whether the load itself is measured, so that a round has exactly one iteration and no warm-up.
    */
   boolean singleIteration() default false;
+
+  /** Requests that are issued in one iteration. */
+  int requestsAnIteration() default 1;
+
+  /**
+   * Parts of a round that are compared on their own; {@code requests} counts the measured requests
+   * of each.
+   */
+  String[] groups() default {};
+
+  /** Whether it measures mixtures of experts only: other pairs are left out. */
+  boolean mixturesOnly() default false;
 
   /** One key: its YAML name (snake_case), its type, and its range where it is a number. */
   @interface Key {
@@ -35,6 +55,9 @@ public @interface ScenarioKeys {
      * setting.
      */
     String param() default "";
+
+    /** For {@code DURATION}: a pause after each request, and not one a round. */
+    boolean eachRequest() default false;
 
     /** For {@code TEXT}: the allowed words; empty = any. */
     String[] allowed() default {};

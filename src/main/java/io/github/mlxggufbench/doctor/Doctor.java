@@ -28,6 +28,7 @@ import io.github.mlxggufbench.doctor.subject.PairCheck;
 import io.github.mlxggufbench.doctor.subject.ServerCheck;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.run.Plan;
+import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.os.Platform;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.ServerListener;
@@ -55,18 +56,21 @@ public final class Doctor {
   private final Plan plan;
   private final Path results;
   private final Path cache;
+  private final boolean force;
 
   /**
    * For a run.
    *
    * @param results the folder that will take the run directory
    * @param cache where the engines are installed
+   * @param force whether the run loads what does not seem to fit into memory
    */
-  public Doctor(BenchmarkConfig config, Plan plan, Path results, Path cache) {
+  public Doctor(BenchmarkConfig config, Plan plan, Path results, Path cache, boolean force) {
     this.config = config;
     this.plan = plan;
     this.results = results;
     this.cache = cache;
+    this.force = force;
   }
 
   /**
@@ -110,8 +114,11 @@ public final class Doctor {
       inventories.put(pair, pair.listed() ? lmStudio : files);
     }
     inventories.forEach((pair, inventory) -> checks.add(new PairCheck(pair, inventory)));
+    if (ProcessDiscovery.elsewhere(config.server().url()).isPresent()) {
+      inventories.keySet().removeIf(ChosenPair::listed);
+    }
     Largest largest = new Largest(inventories);
-    checks.add(new MemoryCheck(largest));
+    checks.add(new MemoryCheck(largest, force));
     if (Platform.current() == Platform.MACOS) {
       checks.add(new GpuMemoryCheck(largest));
     }

@@ -18,4 +18,8 @@ public record EngineSettings(int threads, boolean promptCache) {
   public static EngineSettings defaults() {
     return new EngineSettings(1, false);
   }
+
+  public EngineSettings withPromptCache(boolean on) {
+    return new EngineSettings(threads, on);
+  }
 }

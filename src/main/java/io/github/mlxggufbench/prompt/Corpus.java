@@ -11,16 +11,18 @@ import java.util.List;
  *
  * @param openings follow a name
  * @param sentences whole sentences of 8 to 16 words
+ * @param records patterns of such sentences, see {@link InventedRecord}
  * @param tasks what the model is to write
  */
-record Corpus(List<Line> openings, List<Line> sentences, List<Line> tasks) {
+record Corpus(List<Line> openings, List<Line> sentences, List<Line> records, List<Line> tasks) {
 
   static Corpus bundled() {
-    return new Corpus(lines("openings.txt"), lines("sentences.txt"), lines("tasks.txt"));
+    return new Corpus(
+        lines("openings.txt"), lines("sentences.txt"), lines("records.txt"), lines("tasks.txt"));
   }
 
   /** Without empty lines and headings. */
-  private static List<Line> lines(String name) {
+  static List<Line> lines(String name) {
     String resource = "/prompts/" + name;
     try (InputStream file = Corpus.class.getResourceAsStream(resource)) {
       if (file == null) {

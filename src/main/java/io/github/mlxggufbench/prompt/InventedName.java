@@ -1,5 +1,7 @@
 package io.github.mlxggufbench.prompt;
 
+import java.util.Locale;
+
 /**
  * Two words that look like a name, such as {@code Kelimora Tasibedo}. They open a prompt and set it
  * apart from every other, so that no server finds its beginning in a cache.
@@ -18,7 +20,15 @@ final class InventedName {
     return word(draw) + " " + word(draw);
   }
 
-  private static String word(SeededDraw draw) {
+  /** A name that begins with a vowel, and so like none of {@link #draw}. */
+  static String drawWithVowel(SeededDraw draw) {
+    char vowel = Character.toUpperCase(VOWELS.charAt(draw.below(VOWELS.length())));
+    String name = draw(draw);
+    return vowel + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** One word of a name. */
+  static String word(SeededDraw draw) {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < SYLLABLES; i++) {
       word.append(CONSONANTS.charAt(draw.below(CONSONANTS.length())));

@@ -20,6 +20,11 @@ public record Cell(String benchmark, String pair, Format format, Map<String, Str
         && line.path("params").equals(Json.MAPPER.valueToTree(params));
   }
 
+  /** The cell of this format with the same benchmark, pair and parameters. */
+  public Cell in(Format other) {
+    return new Cell(benchmark, pair, other, params);
+  }
+
   /** The scenario's class name: the key of its section in {@code benchmark.yaml}. */
   public String scenario() {
     return benchmark.substring(0, benchmark.indexOf('.'));

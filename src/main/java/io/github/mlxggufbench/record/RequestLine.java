@@ -65,6 +65,7 @@ public record RequestLine(
     @Nullable Long memoryBeforeBytes,
     @Nullable Long memoryPeakBytes,
     @Nullable Long memoryAfterBytes,
+    @Nullable Double energyJ,
     @Nullable JsonNode serverStats) {
 
   /**
@@ -82,7 +83,8 @@ public record RequestLine(
   }
 
   /**
-   * @param sent null = in the client's own words, as when it asks for the runtime
+   * As {@link #of(RoundContext, Place, GenerationRequest, Generation, Timing, boolean, Memory,
+   * Double)}, its energy unknown.
    */
   public static RequestLine of(
       RoundContext round,
@@ -92,6 +94,22 @@ public record RequestLine(
       Timing timing,
       boolean cacheSuspected,
       Memory memory) {
+    return of(round, place, sent, generation, timing, cacheSuspected, memory, null);
+  }
+
+  /**
+   * @param energyJ that the request took above a build at rest; null = unknown
+   * @param sent null = in the client's own words, as when it asks for the runtime
+   */
+  public static RequestLine of(
+      RoundContext round,
+      Place place,
+      @Nullable GenerationRequest sent,
+      Generation generation,
+      Timing timing,
+      boolean cacheSuspected,
+      Memory memory,
+      @Nullable Double energyJ) {
     Cell cell = round.cell();
     Generation.Marks marks = generation.marks();
     Generation.Counts counts = generation.counts();
@@ -142,6 +160,7 @@ public record RequestLine(
         memory.beforeBytes(),
         memory.peakBytes(),
         memory.afterBytes(),
+        energyJ,
         generation.serverStats());
   }
 

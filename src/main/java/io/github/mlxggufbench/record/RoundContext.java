@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the scenario's settings by YAML name; durations in ISO-8601
  * @param runtimeKnown whether the run knows already which engine serves this build: asking takes a
  *     request
+ * @param calibrations of this cell and its counterpart, as far as they are known
  * @param tokenFile the {@code benchmark.yaml} from which the measuring JVM reads the server's token
  *     itself, so that the token is in no other file; null = the server needs none
  */
@@ -29,6 +31,7 @@ public record RoundContext(
     Server server,
     ClientTimeouts timeouts,
     boolean runtimeKnown,
+    List<Calibration> calibrations,
     @Nullable Path tokenFile) {
 
   public static final String PROPERTY = "mlxggufbench.round";
@@ -38,6 +41,7 @@ public record RoundContext(
    *
    * @param embedded whether it is our own, which nobody else uses
    * @param path where the build lies on this machine; null = unknown
+   * @param processes how the engine's processes look, by {@code server.processes}; may be empty
    */
   public record Server(
       URI url,
@@ -45,7 +49,22 @@ public record RoundContext(
       String modelKey,
       @Nullable Path path,
       @Nullable Integer contextLength,
-      @Nullable Integer parallel) {}
+      @Nullable Integer parallel,
+      List<String> processes) {
+
+    /** One whose processes nobody describes. */
+    public Server(
+        URI url,
+        boolean embedded,
+        String modelKey,
+        @Nullable Path path,
+        @Nullable Integer contextLength,
+        @Nullable Integer parallel) {
+      this(url, embedded, modelKey, path, contextLength, parallel, List.of());
+    }
+  }
+
+  private static final int DEFAULT_MAX_TOKENS = 128;
 
   public Cell cell() {
     return planned.cell();
@@ -63,6 +82,21 @@ public record RoundContext(
   public Duration duration(String setting, Duration fallback) {
     String value = settings.get(setting);
     return value == null ? fallback : Duration.parse(value);
+  }
+
+  public String text(String setting, String fallback) {
+    return settings.getOrDefault(setting, fallback);
+  }
+
+  /** The length of an answer: the setting {@code max_tokens}, or {@value #DEFAULT_MAX_TOKENS}. */
+  public int maxTokens() {
+    return maxTokens(settings);
+  }
+
+  /** As {@link #maxTokens()}, of a scenario's settings. */
+  public static int maxTokens(Map<String, String> settings) {
+    String value = settings.get("max_tokens");
+    return value == null ? DEFAULT_MAX_TOKENS : Integer.parseInt(value);
   }
 
   /** The context of this JVM's round. */

@@ -70,6 +70,11 @@ public record RunDirectory(Path path) {
     return path.resolve("engines");
   }
 
+  /** {@code texts/<pair>-<domain>-<document>.txt}: prompt, a line feed, generated text. */
+  public Path text(String pair, String domain, int document) {
+    return texts().resolve(fileSafe(pair) + "-" + domain + "-" + document + ".txt");
+  }
+
   /** {@code samples/<Benchmark>-<pair>-<format>[-<param>=<value>…]-r<round>[-a<attempt>].csv}. */
   public Path samples(PlannedRound planned, int attempt) {
     Cell cell = planned.cell();
@@ -85,7 +90,8 @@ public record RunDirectory(Path path) {
     return path.resolve("samples").resolve(name.append(".csv").toString());
   }
 
-  private static String fileSafe(String text) {
+  /** A name as it stands in names of files. */
+  public static String fileSafe(String text) {
     return text.replaceAll("[^A-Za-z0-9._=-]", "_");
   }
 }

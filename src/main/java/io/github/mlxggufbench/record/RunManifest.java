@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command the command line, secrets removed
  * @param selftest the client's own error here; null until it was looked for
+ * @param sampler null until a round has ended
+ * @param energy null until a round has ended
  * @param config the effective configuration, secrets removed
  */
 public record RunManifest(
@@ -35,6 +37,8 @@ public record RunManifest(
     ServerFacts server,
     HostFacts host,
     @Nullable SelftestFigures selftest,
+    @Nullable SamplerFacts sampler,
+    @Nullable EnergyFacts energy,
     List<PairFacts> pairs,
     ObjectNode config,
     List<PlannedRound> plan,
@@ -85,6 +89,38 @@ public record RunManifest(
       @Nullable String powerSource,
       @Nullable String thermalState) {}
 
+  /**
+   * What the samplers of all rounds did and took.
+   *
+   * @param lateTicks came more than 5 ms after they were due
+   * @param lostTicks never came, because one before them took that long
+   * @param failedReadings ticks without figures
+   * @param latenessP99Ms of the round in which it was highest, as is {@code latenessMaxMs}
+   * @param cpuPercent of one core; null = unknown
+   * @param bytesPerTick allocated in the measuring JVM; null = unknown
+   * @param gcCount collections of the measuring JVMs
+   */
+  public record SamplerFacts(
+      int rounds,
+      long ticks,
+      long lateTicks,
+      long lostTicks,
+      long failedReadings,
+      double latenessP99Ms,
+      double latenessMaxMs,
+      @Nullable Double cpuPercent,
+      @Nullable Double bytesPerTick,
+      long gcCount,
+      double gcSeconds) {}
+
+  /**
+   * Where the energy of requests was read.
+   *
+   * @param sources such as {@code RAPL, package 0}; empty = this machine tells none
+   * @param unknown why it is not known, with the number of requests
+   */
+  public record EnergyFacts(List<String> sources, Map<String, Integer> unknown) {}
+
   /** A pair with its builds by format. */
   public record PairFacts(String name, boolean moe, Map<String, BuildFacts> builds) {}
 
@@ -114,17 +150,29 @@ public record RunManifest(
       @Nullable Boolean kvCacheOnGpu,
       @Nullable Integer expertsInUse,
       @Nullable EngineFacts runtime,
-      @Nullable Boolean mmap) {}
+      @Nullable Boolean mmap,
+      @Nullable Long kvBytesPerToken,
+      @Nullable List<KvWindow> kvWindows) {}
+
+  /**
+   * A share of {@link BuildFacts#kvBytesPerToken} that ends after so many tokens.
+   *
+   * @param tokens the window's
+   * @param bytesPerToken what one token takes in all layers with that window
+   */
+  public record KvWindow(long tokens, long bytesPerToken) {}
 
   /**
    * What a cell was to deliver and did.
    *
+   * @param skipped why none of its rounds is run; null = they are
    * @param roundsVoid attempts that do not count
    * @param failures of its requests, void attempts included
    * @param missing rounds that were begun and not delivered
    */
   public record CellTally(
       @JsonUnwrapped Cell cell,
+      @Nullable String skipped,
       int roundsPlanned,
       int roundsDelivered,
       int roundsVoid,

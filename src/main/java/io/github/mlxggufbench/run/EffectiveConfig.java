@@ -27,7 +27,9 @@ final class EffectiveConfig {
     tree.putObject("server")
         .put("kind", config.server().kind().name().toLowerCase(Locale.ROOT))
         .put("url", config.server().url().toString())
-        .put("unload_others", config.server().unloadOthers());
+        .put("unload_others", config.server().unloadOthers())
+        .put("prompt_cache", config.server().promptCache())
+        .set("processes", Json.MAPPER.valueToTree(config.server().processes()));
     tree.set("timeouts", timeouts(config.timeouts()));
     tree.put("seed", config.seed());
     tree.put("profile", config.profile());
@@ -89,7 +91,7 @@ final class EffectiveConfig {
             .createObjectNode()
             .put("rounds", plan.rounds())
             .put("warmup", plan.warmup())
-            .put("requests", plan.requests());
+            .put("requests", plan.requests() / Math.max(1, plan.scenario().keys().groups().length));
     if (settings != null) {
       settings.settings().forEach((key, value) -> tree.set(key, setting(value)));
     }

@@ -57,7 +57,7 @@ final class ExpertRouting {
   /** Reads the routing of the pairs whose experts the plan looks at; others cost nothing. */
   void record(PrintStream out) {
     List<PairConfig> pairs = plan.pairs(config);
-    List<String> names = pairs.stream().map(PairConfig::name).toList();
+    List<String> names = pairs.stream().map(pair -> RunDirectory.fileSafe(pair.name())).toList();
     for (PairConfig pair : pairs) {
       if (pair.moe() && looksAtExperts(pair)) {
         out.println("expert routing of " + pair.name() + ", from its files");
@@ -74,7 +74,8 @@ final class ExpertRouting {
   private void record(PairConfig pair, List<String> pairs) {
     Findings findings = new Findings(pair.name());
     try {
-      List<Document> documents = Document.read(directory.texts(), pair.name(), pairs);
+      List<Document> documents =
+          Document.read(directory.texts(), RunDirectory.fileSafe(pair.name()), pairs);
       Timeouts limits = config.timeouts();
       new RoutingPass(
               python,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Manifests {
   private final RunDirectory directory;
   private final BenchmarkConfig config;
-  private final Plan plan;
+  private Plan plan;
   private final @Nullable String label;
   private final List<String> command;
   private final Instant startedAt;
@@ -51,6 +51,11 @@ final class Manifests {
 
   void served(ServedModels models) {
     this.models = models;
+  }
+
+  /** Without the cells that turned out not to be measurable. */
+  void plan(Plan plan) {
+    this.plan = plan;
   }
 
   /** Where LM Studio's name led. */
@@ -85,6 +90,8 @@ final class Manifests {
             server(journal),
             host,
             selftest,
+            SamplerTally.of(journal),
+            EnergyTally.of(journal),
             new PairFactsSource(models, journal).of(plan.pairs(config)),
             EffectiveConfig.of(config, plan),
             plan.rounds(),

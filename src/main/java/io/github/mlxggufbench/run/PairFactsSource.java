@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.embedded.modelfile.KvCache;
+import io.github.mlxggufbench.embedded.modelfile.KvElement;
 import io.github.mlxggufbench.record.RunManifest.BuildFacts;
 import io.github.mlxggufbench.record.RunManifest.EngineFacts;
+import io.github.mlxggufbench.record.RunManifest.KvWindow;
 import io.github.mlxggufbench.record.RunManifest.PairFacts;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.util.LinkedHashMap;
@@ -72,7 +75,17 @@ final class PairFactsSource {
         bool(loaded, "kv_cache_on_gpu"),
         integer(loaded, "experts_in_use"),
         runtime == null ? null : engine(runtime),
-        mapsItsFile(served, format));
+        mapsItsFile(served, format),
+        served == null || served.kvCache() == null
+            ? null
+            : (Long) served.kvCache().bytesPerToken(KvElement.F16),
+        served == null || served.kvCache() == null ? null : windows(served.kvCache()));
+  }
+
+  private static List<KvWindow> windows(KvCache cache) {
+    return cache.windowedBytesPerToken(KvElement.F16).entrySet().stream()
+        .map(window -> new KvWindow(window.getKey(), window.getValue()))
+        .toList();
   }
 
   /**

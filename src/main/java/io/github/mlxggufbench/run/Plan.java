@@ -17,16 +17,18 @@ import java.util.Set;
  * The rounds of a run in the order they run, and what each cell is made of.
  *
  * @param cells in the order of their first round
+ * @param skipped cells that cannot be measured, and why; no round is of them
  */
-public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
+public record Plan(
+    List<PlannedRound> rounds, Map<Cell, CellPlan> cells, Map<Cell, String> skipped) {
 
   /**
    * What the rounds of a cell have in common.
    *
    * @param warmup requests before the measured ones
-   * @param requests measured requests
+   * @param requests measured iterations: requests of all groups together
    * @param settings the scenario's settings by YAML name
-   * @param pauses the sum of the settings that are durations
+   * @param pauses that the scenario prescribes for a round, beside the settle times
    */
   public record CellPlan(
       ScenarioCatalogue.Scenario scenario,
@@ -34,7 +36,21 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
       int warmup,
       int requests,
       Map<String, String> settings,
-      Duration pauses) {}
+      Duration pauses) {
+
+    /** Requests that a round issues, warm-up included. */
+    int issued() {
+      return (warmup + requests) * scenario.keys().requestsAnIteration();
+    }
+  }
+
+  /** The plan without these cells, which are on record with their reasons. */
+  Plan skipping(Map<Cell, String> reasons) {
+    Map<Cell, String> all = new LinkedHashMap<>(skipped);
+    all.putAll(reasons);
+    return new Plan(
+        rounds.stream().filter(round -> !all.containsKey(round.cell())).toList(), cells, all);
+  }
 
   /** The pairs that are measured, in the order of the file. */
   public List<PairConfig> pairs(BenchmarkConfig config) {
@@ -57,13 +73,18 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
     return builds;
   }
 
+  /** What a cell of the plan is made of. */
+  CellPlan of(Cell cell) {
+    CellPlan plan = cells.get(cell);
+    if (plan == null) {
+      throw new IllegalArgumentException("not of this plan: " + cell);
+    }
+    return plan;
+  }
+
   /** Requests that the whole plan issues. */
   public int requests() {
-    return rounds.stream()
-        .map(PlannedRound::cell)
-        .map(cells::get)
-        .mapToInt(cell -> cell == null ? 0 : cell.warmup() + cell.requests())
-        .sum();
+    return rounds.stream().mapToInt(round -> of(round.cell()).issued()).sum();
   }
 
   static final class Builder {
@@ -88,7 +109,7 @@ public record Plan(List<PlannedRound> rounds, Map<Cell, CellPlan> cells) {
     }
 
     Plan build() {
-      return new Plan(List.copyOf(rounds), cells);
+      return new Plan(List.copyOf(rounds), cells, Map.of());
     }
   }
 }

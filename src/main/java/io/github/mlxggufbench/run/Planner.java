@@ -48,6 +48,9 @@ public final class Planner {
     for (Scenario scenario : selected) {
       Plan.CellPlan cellPlan = cellPlan(scenario, profile);
       for (PairConfig pair : pairs) {
+        if (scenario.keys().mixturesOnly() && !pair.moe()) {
+          continue;
+        }
         for (Map<String, String> params : combinations(parameterValues(scenario, profile))) {
           plan.add(
               formats.stream()
@@ -57,7 +60,13 @@ public final class Planner {
         }
       }
     }
-    return plan.build();
+    Plan whole = plan.build();
+    if (whole.cells().isEmpty()) {
+      throw JmhOptions.usage(
+          selected.get(0).name()
+              + " measures mixtures of experts only: no chosen pair has moe: true");
+    }
+    return whole.skipping(ContextLimit.configured(whole, config));
   }
 
   /** In the order of the profile. */
@@ -155,13 +164,24 @@ public final class Planner {
     }
     Map<String, String> values = new TreeMap<>();
     settings.settings().forEach((key, value) -> values.put(key, value.toString()));
-    Duration pauses =
-        settings.settings().values().stream()
-            .filter(Duration.class::isInstance)
-            .map(Duration.class::cast)
-            .reduce(Duration.ZERO, Duration::plus);
+    int iterations = requests * Math.max(1, scenario.keys().groups().length);
     return new Plan.CellPlan(
-        scenario, jmh.options().getForkCount().orElse(rounds), warmup, requests, values, pauses);
+        scenario,
+        jmh.options().getForkCount().orElse(rounds),
+        warmup,
+        iterations,
+        values,
+        pauses(scenario, settings, warmup + iterations));
+  }
+
+  private static Duration pauses(Scenario scenario, ScenarioConfig settings, int requests) {
+    Duration pauses = Duration.ZERO;
+    for (ScenarioKeys.Key key : scenario.keys().value()) {
+      if (settings.settings().get(key.name()) instanceof Duration pause) {
+        pauses = pauses.plus(pause.multipliedBy(key.eachRequest() ? requests : 1));
+      }
+    }
+    return pauses;
   }
 
   private Map<String, List<String>> parameterValues(Scenario scenario, ProfileConfig profile)
@@ -181,10 +201,26 @@ public final class Planner {
     for (String name : scenario.params().keySet()) {
       List<String> given = jmh.parameter(name);
       if (!given.isEmpty()) {
+        for (String value : given) {
+          refuseBadValue(scenario, name, value);
+        }
         values.put(name, given);
       }
     }
     return values;
+  }
+
+  /** JMH itself would say so only in the first round, and not what is allowed. */
+  private static void refuseBadValue(Scenario scenario, String param, String value)
+      throws RunException {
+    for (ScenarioKeys.Key key : scenario.keys().value()) {
+      if (key.param().equals(param)) {
+        String allowed = ParameterValue.allowed(key, value);
+        if (allowed != null) {
+          throw JmhOptions.usage("-p " + param + "=" + value + ": allowed: " + allowed);
+        }
+      }
+    }
   }
 
   private static ScenarioConfig settings(Scenario scenario, ProfileConfig profile) {

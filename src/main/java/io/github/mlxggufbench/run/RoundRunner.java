@@ -2,9 +2,11 @@ package io.github.mlxggufbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.config.BenchmarkConfig;
+import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.config.Timeouts;
+import io.github.mlxggufbench.record.Calibration;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.PlannedRound;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -29,6 +32,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs one round: one JVM forked by JMH, in which the model is loaded, asked and unloaded. */
 final class RoundRunner {
+  /** Three that find a length or the cost of an idle time, one measured, two that are probes. */
+  private static final int REQUESTS_AN_ITERATION = 6;
+
   private final BenchmarkConfig config;
   private final ProfileConfig profile;
   private final Path configFile;
@@ -168,6 +174,16 @@ final class RoundRunner {
                 || event.path("code").asText().equals("runtime_unknown"));
   }
 
+  /** Of the cell and of its counterpart, whose tokenizer often is the same. */
+  private List<Calibration> calibrations(Cell cell) throws IOException {
+    return journal.read().stream()
+        .filter(event -> event.path("event").asText().equals(Calibration.EVENT))
+        .filter(
+            event -> Stream.of(Format.values()).anyMatch(format -> cell.in(format).matches(event)))
+        .map(Calibration::of)
+        .toList();
+  }
+
   private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan)
       throws IOException {
     Cell cell = planned.cell();
@@ -190,16 +206,22 @@ final class RoundRunner {
             served.model().key(),
             served.path(),
             pair.load().contextLength(),
-            pair.load().parallel()),
+            pair.load().parallel(),
+            served.embedded() ? List.of() : config.server().processes()),
         ClientLimits.of(config.timeouts()),
         runtimeKnown(cell),
+        calibrations(cell),
         served.embedded() ? null : configFile);
   }
 
   /** Above all limits of our own, which end a request by name; JMH's would cut it and count it. */
   private Duration limit(Plan.CellPlan plan) {
     Timeouts timeouts = config.timeouts();
-    Duration longest = timeouts.load().plus(timeouts.request().multipliedBy(4)).plus(plan.pauses());
+    Duration longest =
+        timeouts
+            .load()
+            .plus(timeouts.request().multipliedBy(REQUESTS_AN_ITERATION))
+            .plus(plan.pauses());
     return longest
         .plus(timeouts.connect().multipliedBy(10))
         .plus(profile.settle().multipliedBy(10))

@@ -9,6 +9,7 @@ import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.record.RunManifest;
 import io.github.mlxggufbench.record.RunManifest.State;
 import io.github.mlxggufbench.record.RunProcess;
+import io.github.mlxggufbench.run.fit.MemoryRoom;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ public final class Run {
   private final Request request;
   private final PrintStream out;
   private final MergedResults results = new MergedResults();
+  private Plan plan;
 
   /**
    * What to run.
@@ -40,6 +42,7 @@ public final class Run {
    * @param runFile takes the run directory's path; null = none
    * @param command the command line, secrets removed
    * @param profilers that every round needs
+   * @param force whether a build is loaded that does not seem to fit into memory
    */
   public record Request(
       BenchmarkConfig config,
@@ -51,10 +54,12 @@ public final class Run {
       @Nullable Path runFile,
       Path cache,
       List<String> command,
-      List<Class<? extends Profiler>> profilers) {}
+      List<Class<? extends Profiler>> profilers,
+      boolean force) {}
 
   public Run(Request request, PrintStream out) {
     this.request = request;
+    this.plan = request.plan();
     this.out = out;
   }
 
@@ -76,8 +81,7 @@ public final class Run {
     started.put("command", request.command());
     journal.event("run_started", started);
     Manifests manifests =
-        new Manifests(
-            directory, request.config(), request.plan(), request.label(), request.command(), start);
+        new Manifests(directory, request.config(), plan, request.label(), request.command(), start);
     manifests.write(State.RUNNING);
     Interruption interruption = Interruption.guard(directory, manifests, journal);
     try (interruption;
@@ -85,8 +89,11 @@ public final class Run {
         ServedModels models = open(directory)) {
       interruption.served(models);
       manifests.served(models);
+      plan = plan.skipping(ContextLimit.served(plan, request.config(), models));
+      manifests.plan(plan);
+      plan.skipped().forEach((cell, why) -> journal.event("warning", ContextLimit.warning(why)));
       manifests.write(State.RUNNING);
-      if (request.plan().builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
+      if (plan.builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
         try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {
           vacancy.require();
           manifests.address(vacancy.address());
@@ -116,7 +123,7 @@ public final class Run {
   private ServedModels open(RunDirectory directory) throws RunException {
     return ServedModels.open(
         request.config(),
-        request.plan().builds(request.config()),
+        plan.builds(request.config()),
         request.cache(),
         directory.engineLogs(),
         new Retries(directory));
@@ -129,6 +136,8 @@ public final class Run {
       @Nullable Vacancy vacancy,
       Interruption interruption)
       throws IOException, RunException {
+    new RoomInMemory(MemoryRoom.now(), request.force(), new Journal(directory))
+        .require(request.plan().builds(request.config()), models);
     ClientCheck client = new ClientCheck(request.jmh().options(), new Journal(directory));
     manifests.selftest(client.run());
     BenchmarkConfig config = request.config();
@@ -143,9 +152,9 @@ public final class Run {
             models,
             request.profilers());
     RoundAttempts attempts =
-        new RoundAttempts(request.plan(), runner, models, vacancy, results, interruption);
-    try (Progress progress = new Progress(request.plan(), out)) {
-      for (PlannedRound round : request.plan().rounds()) {
+        new RoundAttempts(plan, runner, models, vacancy, results, interruption);
+    try (Progress progress = new Progress(plan, out)) {
+      for (PlannedRound round : plan.rounds()) {
         interruption.stopHere();
         progress.roundStarts(round);
         String problem = attempts.run(round, progress);
@@ -165,7 +174,7 @@ public final class Run {
 
   private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)
       throws IOException {
-    boolean complete = Tally.complete(Tally.of(request.plan(), directory).cells());
+    boolean complete = Tally.complete(Tally.of(plan, directory).cells());
     State state = complete ? State.COMPLETE : State.PARTIAL;
     journal.event("run_finished", Map.of("state", state));
     RunManifest manifest = manifests.writeLast(state);

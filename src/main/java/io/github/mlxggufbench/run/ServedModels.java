@@ -9,6 +9,7 @@ import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
 import io.github.mlxggufbench.embedded.EngineSettings;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
+import io.github.mlxggufbench.embedded.modelfile.KvCache;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
@@ -32,8 +33,10 @@ final class ServedModels implements AutoCloseable {
    * A build where it is served.
    *
    * @param path where it lies on this machine; null = the server does not say
+   * @param kvCache what its file says of it; null = nothing, or no file is here
    */
-  record Served(URI url, boolean embedded, ModelInfo model, @Nullable Path path) {}
+  record Served(
+      URI url, boolean embedded, ModelInfo model, @Nullable Path path, @Nullable KvCache kvCache) {}
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
@@ -78,7 +81,7 @@ final class ServedModels implements AutoCloseable {
       embedded =
           EmbeddedServerProcess.start(
               catalogue.values().stream().distinct().toList(),
-              EngineSettings.defaults(),
+              EngineSettings.defaults().withPromptCache(config.server().promptCache()),
               engineLogs,
               python);
     } catch (EngineUnavailableException e) {
@@ -122,7 +125,7 @@ final class ServedModels implements AutoCloseable {
         ModelInfo model = ListedModel.of(key, build, models);
         Path path =
             entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
-        builds.put(build, new Served(url, entry != null, model, path));
+        builds.put(build, new Served(url, entry != null, model, path, KvCache.readOrNull(path)));
       }
     } catch (ServerException e) {
       throw RunException.unavailable(e);

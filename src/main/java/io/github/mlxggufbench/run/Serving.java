@@ -43,7 +43,12 @@ public final class Serving {
         EmbeddedCatalogue.of(builds, cache).values().stream().distinct().toList();
     Path logs = Files.createTempDirectory("mlx-gguf-bench-engines-");
     try (EmbeddedServer server =
-        EmbeddedServer.start(models, EngineSettings.defaults(), logs, python, port)) {
+        EmbeddedServer.start(
+            models,
+            EngineSettings.defaults().withPromptCache(config.server().promptCache()),
+            logs,
+            python,
+            port)) {
       out.println("serving at " + server.url() + " (engine logs in " + logs + "); Ctrl-C ends it");
       models.forEach(model -> out.println("  " + model.key() + "  " + model.path()));
       new CountDownLatch(1).await();

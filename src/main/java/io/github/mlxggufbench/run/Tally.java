@@ -54,7 +54,8 @@ final class Tally {
     Set<Integer> delivered = delivered(own, events, cellPlan);
     return new CellTally(
         cell,
-        cellPlan.rounds(),
+        plan.skipped().get(cell),
+        plan.skipped().containsKey(cell) ? 0 : cellPlan.rounds(),
         delivered.size(),
         (int) events.stream().filter(event -> is(event, "round_void")).count(),
         own.size(),
@@ -72,8 +73,7 @@ final class Tally {
     }
     Set<Integer> rounds = new HashSet<>();
     for (ObjectNode event : events) {
-      if (is(event, "round_finished")
-          && issued.getOrDefault(attempt(event), 0) == plan.warmup() + plan.requests()) {
+      if (is(event, "round_finished") && issued.getOrDefault(attempt(event), 0) == plan.issued()) {
         rounds.add(event.path("round").asInt());
       }
     }

@@ -2,7 +2,6 @@ package io.github.mlxggufbench.sampling;
 
 import io.github.mlxggufbench.sampling.os.ProcessDetails;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,7 @@ final class EngineNames {
   private EngineNames() {}
 
   static boolean isEngine(ProcessDetails process) {
-    String name = executable(process.name());
+    String name = ProcessPattern.plain(process.name());
     if (name.equals("node")) {
       return mentions(process, "llmworker");
     }
@@ -29,10 +28,5 @@ final class EngineNames {
 
   private static boolean mentions(ProcessDetails process, String word) {
     return process.arguments().stream().anyMatch(argument -> argument.contains(word));
-  }
-
-  private static String executable(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".exe") ? lower.substring(0, lower.length() - 4) : lower;
   }
 }

@@ -42,7 +42,7 @@ final class MacFiles implements ProcessFiles {
             + (processes.size() == 1 ? "" : ", of each file what the largest process has");
     fields.knownOr(MemoryFields.MODEL_FILE, residency.modelBytes(), source, why);
     fields.knownOr(MemoryFields.OTHER_FILE, residency.otherBytes(), source, why);
-    fields.unknown(
+    fields.absent(
         MemoryFields.SWAP,
         "phys_footprint, in private_bytes, holds swapped pages already; vmmap: %d bytes of them"
             .formatted(residency.swappedBytes()));

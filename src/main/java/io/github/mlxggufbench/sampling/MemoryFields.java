@@ -20,11 +20,17 @@ final class MemoryFields {
 
   private final Map<String, Long> values = new HashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, String> absent = new LinkedHashMap<>();
   private final Map<String, String> unknown = new LinkedHashMap<>();
 
   void known(String field, long bytes, String source) {
     values.put(field, bytes);
     sources.put(field, source);
+  }
+
+  /** This machine has none of it, or counts it in another field. */
+  void absent(String field, String why) {
+    absent.put(field, why);
   }
 
   void unknown(String field, String why) {
@@ -57,6 +63,7 @@ final class MemoryFields {
         value(PAGE_CACHE),
         value(SYSTEM_AVAILABLE),
         Map.copyOf(sources),
+        Map.copyOf(absent),
         Map.copyOf(unknown));
   }
 }

@@ -49,22 +49,27 @@ public final class MemoryProbe {
    * @param model the .gguf file or the MLX folder; null = not known, or on another machine
    */
   public MemoryReading read(List<EngineProcess> processes, @Nullable Path model) {
+    try (EngineProcesses engine = new EngineProcesses()) {
+      engine.watch(EngineProcess.starts(processes));
+      return read(processes, engine, ModelMemory.of(model));
+    }
+  }
+
+  private MemoryReading read(
+      List<EngineProcess> processes, EngineProcesses engine, ModelMemory model) {
     MemoryFields fields = new MemoryFields();
-    EngineProcesses engine = new EngineProcesses();
-    engine.watch(processes.stream().map(EngineProcess::pid).toList());
     long tNs = System.nanoTime();
     EngineTotals totals = engine.read();
-    ModelMemory ofModel = ModelMemory.of(model);
     if (totals.alive() == 0) {
       OF_PROCESSES.forEach(field -> fields.unknown(field, "no engine process"));
     } else {
       counters(totals.counters(), fields);
       Set<Long> pids = engine.alive().keySet();
-      files.read(pids, ofModel, fields);
+      files.read(pids, model, fields);
       videoMemory(pids, fields);
       peak(processes, pids, fields);
     }
-    ofModel.pageCache(fields);
+    model.pageCache(fields);
     fields.knownOr(
         MemoryFields.SYSTEM_AVAILABLE, system.availableBytes(), "OSHI", "OSHI does not say");
     return fields.reading(tNs, alive(processes, engine.alive()));
@@ -96,7 +101,7 @@ public final class MemoryProbe {
       }
       case MACOS -> {
         fields.knownOr(MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, phys_footprint", why);
-        fields.unknown(
+        fields.absent(
             MemoryFields.SWAP, "phys_footprint, in private_bytes, holds swapped pages already");
       }
       default -> {
@@ -111,6 +116,8 @@ public final class MemoryProbe {
     VideoMemory memory = VideoMemoryReader.read(pids);
     if (memory instanceof VideoMemory.Known known) {
       fields.known(MemoryFields.VRAM, known.bytes(), known.source());
+    } else if (memory instanceof VideoMemory.None none) {
+      fields.absent(MemoryFields.VRAM, none.why());
     } else if (memory instanceof VideoMemory.Unknown unknown) {
       fields.unknown(MemoryFields.VRAM, unknown.why());
     }

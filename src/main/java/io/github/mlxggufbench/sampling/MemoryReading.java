@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tNs {@link System#nanoTime}
  * @param sources field name (as in the file) to where it was read
+ * @param absent field name (as in the file) to why this machine has none of it, or counts it in
+ *     another field: it adds nothing, which is not the same as unknown
  * @param unknown field name (as in the file) to why it could not be read
  */
 public record MemoryReading(
@@ -25,4 +27,37 @@ public record MemoryReading(
     @Nullable Long modelFilePageCacheBytes,
     @Nullable Long systemAvailableBytes,
     Map<String, String> sources,
-    Map<String, String> unknown) {}
+    Map<String, String> absent,
+    Map<String, String> unknown) {
+
+  /** Anonymous and shared memory. */
+  public MemoryPart privatePart() {
+    return part(MemoryFields.PRIVATE, privateBytes);
+  }
+
+  public MemoryPart swapPart() {
+    return part(MemoryFields.SWAP, swapBytes);
+  }
+
+  /** Resident pages of the model's own files. */
+  public MemoryPart modelFilePart() {
+    return part(MemoryFields.MODEL_FILE, modelFileResidentBytes);
+  }
+
+  public MemoryPart vramPart() {
+    return part(MemoryFields.VRAM, vramBytes);
+  }
+
+  private MemoryPart part(String field, @Nullable Long bytes) {
+    if (pids.isEmpty() && bytes == null) {
+      return new MemoryPart.Unknown("no engine process");
+    }
+    if (bytes != null) {
+      return new MemoryPart.Known(bytes);
+    }
+    String none = absent.get(field);
+    return none != null
+        ? new MemoryPart.None(none)
+        : new MemoryPart.Unknown(unknown.getOrDefault(field, "not read"));
+  }
+}

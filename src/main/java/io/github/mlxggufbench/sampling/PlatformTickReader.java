@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling;
 
+import io.github.mlxggufbench.sampling.energy.EnergyMeter;
 import io.github.mlxggufbench.sampling.os.EngineProcesses;
 import io.github.mlxggufbench.sampling.os.EngineTotals;
 import io.github.mlxggufbench.sampling.os.GpuCounters;
@@ -19,23 +20,32 @@ final class PlatformTickReader implements TickReader {
   private final EngineProcesses processes = new EngineProcesses();
   private final SystemReader system = new SystemReader();
   private final @Nullable Long physicalBytes = system.totalBytes();
+  private final EnergyMeter energy;
   private @Nullable GpuReader gpu;
   private List<EngineProcess> watched = List.of();
   private long refreshDueNs = System.nanoTime();
 
   PlatformTickReader(boolean gpu) {
     this.gpu = gpu ? open() : null;
+    this.energy = new EnergyMeter(this.gpu != null && this.gpu.isSeparate());
   }
 
   @Override
   public Sample.Readings read(List<EngineProcess> now) {
     if (!now.equals(watched)) {
-      processes.watch(now.stream().map(EngineProcess::pid).toList());
+      processes.watch(EngineProcess.starts(now));
       watched = now;
     }
     EngineTotals engine = processes.read();
+    GpuCounters gpuNow = gpuCounters();
+    energy.read(System.nanoTime(), gpuNow.powerWatts());
     return new Sample.Readings(
-        engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuCounters());
+        engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuNow);
+  }
+
+  @Override
+  public EnergyMeter energy() {
+    return energy;
   }
 
   @Override
@@ -48,6 +58,7 @@ final class PlatformTickReader implements TickReader {
 
   @Override
   public void close() {
+    processes.close();
     if (gpu != null) {
       gpu.close();
     }

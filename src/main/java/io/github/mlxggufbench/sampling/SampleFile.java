@@ -2,18 +2,20 @@ package io.github.mlxggufbench.sampling;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A CSV of samples while it grows: each row leaves in one write, so that a kill tears only one. */
 final class SampleFile implements AutoCloseable {
+  /** Nineteen numbers of at most 20 digits each, and their commas. */
+  private static final int LONGEST_ROW = 1024;
+
   private final WritableByteChannel channel;
   private final SampleCsv csv = new SampleCsv();
+  private final ByteBuffer bytes = ByteBuffer.allocateDirect(LONGEST_ROW);
 
   SampleFile(WritableByteChannel channel) throws IOException {
     this.channel = channel;
@@ -44,7 +46,11 @@ final class SampleFile implements AutoCloseable {
   }
 
   private void write(CharSequence line) throws IOException {
-    ByteBuffer bytes = StandardCharsets.US_ASCII.encode(CharBuffer.wrap(line));
+    bytes.clear();
+    for (int i = 0; i < line.length(); i++) {
+      bytes.put((byte) line.charAt(i));
+    }
+    bytes.flip();
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

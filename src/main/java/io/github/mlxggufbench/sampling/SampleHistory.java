@@ -14,16 +14,18 @@ final class SampleHistory {
   private final long[] tNs;
   private final long[] rss;
   private final long[] privateBytes;
+  private final long[] swap;
   private final double[] cpuPercent;
   private long added;
 
   /**
-   * @param capacity samples kept; at 100 ms 65,536 are 1.8 hours in 2 MiB
+   * @param capacity samples kept; at 100 ms 65,536 are 1.8 hours in 2.5 MiB
    */
   SampleHistory(int capacity) {
     tNs = new long[capacity];
     rss = new long[capacity];
     privateBytes = new long[capacity];
+    swap = new long[capacity];
     cpuPercent = new double[capacity];
   }
 
@@ -32,6 +34,7 @@ final class SampleHistory {
     tNs[i] = sampledNs;
     rss[i] = orAbsent(engine.counters().rssBytes());
     privateBytes[i] = orAbsent(engine.counters().privateBytes());
+    swap[i] = orAbsent(engine.counters().swapBytes());
     cpuPercent[i] = engine.cpuPercent() == null ? Double.NaN : engine.cpuPercent();
   }
 
@@ -44,6 +47,7 @@ final class SampleHistory {
     int samples = 0;
     long peakRss = ABSENT;
     long peakPrivate = ABSENT;
+    int most = -1;
     double cpuSum = 0;
     int cpuCount = 0;
     // From the newest back: a request asks for what came last.
@@ -56,6 +60,9 @@ final class SampleHistory {
         samples++;
         peakRss = Math.max(peakRss, rss[i]);
         peakPrivate = Math.max(peakPrivate, privateBytes[i]);
+        if (privateBytes[i] != ABSENT && (most < 0 || held(i) > held(most))) {
+          most = i;
+        }
         if (!Double.isNaN(cpuPercent[i])) {
           cpuSum += cpuPercent[i];
           cpuCount++;
@@ -63,7 +70,13 @@ final class SampleHistory {
       }
     }
     Double meanCpu = cpuCount == 0 ? null : Double.valueOf(cpuSum / cpuCount);
-    return new SampleWindow(samples, orNull(peakRss), orNull(peakPrivate), meanCpu);
+    SampleWindow.Held held =
+        most < 0 ? null : new SampleWindow.Held(privateBytes[most], orNull(swap[most]));
+    return new SampleWindow(samples, orNull(peakRss), orNull(peakPrivate), meanCpu, held);
+  }
+
+  private long held(int i) {
+    return privateBytes[i] + (swap[i] == ABSENT ? 0 : swap[i]);
   }
 
   private static long orAbsent(@Nullable Long value) {

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling;
 
+import io.github.mlxggufbench.sampling.energy.EnergyMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +32,11 @@ public final class Sampler implements AutoCloseable {
   private final SampleHistory history = new SampleHistory(HISTORY);
   private final RunningPeak peak = new RunningPeak();
   private final Thread thread = new Thread(this::run, "sampler");
+  private final ThreadCost threadCost = new ThreadCost(thread);
+  private final long startNs = System.nanoTime();
   private volatile boolean closed;
-  private final AtomicLong ticks = new AtomicLong();
+  private final Lateness lateness = new Lateness();
+  private final AtomicLong lostTicks = new AtomicLong();
   private final AtomicLong failedReadings = new AtomicLong();
   private volatile @Nullable String failure;
 
@@ -90,18 +94,42 @@ public final class Sampler implements AutoCloseable {
     return peak.of(processes);
   }
 
+  /** What is known of the machine's energy; null = nothing is read. */
+  public @Nullable EnergyMeter energy() {
+    return reader.energy();
+  }
+
   public Duration interval() {
     return Duration.ofNanos(intervalNs);
   }
 
   /** Rows so far. */
   public long ticks() {
-    return ticks.get();
+    return lateness.ticks();
   }
 
   /** Readings that failed: the rows of such ticks are empty from {@code process_count} on. */
   public long failedReadings() {
     return failedReadings.get();
+  }
+
+  /**
+   * What it did and took so far; ask before it is closed: CPU time and bytes end with its thread.
+   */
+  public SamplerCost cost() {
+    return new SamplerCost(
+        lateness.ticks(),
+        lateness.lateTicks(),
+        lostTicks.get(),
+        failedReadings.get(),
+        lateness.quantileMs(0.5),
+        lateness.quantileMs(0.99),
+        lateness.maxMs(),
+        (System.nanoTime() - startNs) / 1e9,
+        threadCost.cpuSeconds(),
+        threadCost.allocatedBytes(),
+        threadCost.gcCountSince(),
+        threadCost.gcSecondsSince());
   }
 
   /** Why the sampler ended before it was closed; null = it did not. */
@@ -128,7 +156,7 @@ public final class Sampler implements AutoCloseable {
       while (sleepUntil(schedule.dueNs())) {
         long nowNs = System.nanoTime();
         tick(nowNs, nowNs - schedule.dueNs());
-        schedule.next(System.nanoTime());
+        lostTicks.addAndGet(schedule.next(System.nanoTime()));
       }
     } catch (IOException e) {
       failure = "samples cannot be written: " + e.getMessage();
@@ -152,7 +180,7 @@ public final class Sampler implements AutoCloseable {
     if (file != null) {
       file.append(sample);
     }
-    ticks.incrementAndGet();
+    lateness.add(lateNs);
   }
 
   /** Null when they fail: whatever the platform's libraries do, the run goes on. */
@@ -169,6 +197,7 @@ public final class Sampler implements AutoCloseable {
   private boolean sleepUntil(long dueNs) {
     try {
       reader.betweenTicks();
+      watched.betweenTicks();
     } catch (RuntimeException | LinkageError e) {
       failedReadings.incrementAndGet();
     }

@@ -21,7 +21,8 @@ import org.openjdk.jmh.runner.IterationType;
 /**
  * Runs a {@link Sampler} for the length of a fork. Beside any benchmark: {@code -prof
  * io.github.mlxggufbench.sampling.SamplerProfiler:pid=1234} samples that process and its
- * descendants and gives each iteration's peak memory and mean CPU use; {@code file=PATH} writes the
+ * descendants and gives each iteration's peak memory and mean CPU use; {@code processes=NAME} does
+ * so with all processes of that name, also with those that come later; {@code file=PATH} writes the
  * samples, every further fork into {@code PATH-2}, {@code PATH-3} … before the extension.
  *
  * <p>The harness names the file by the system properties {@value #FILE_PROPERTY} and {@value
@@ -50,7 +51,8 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
   }
 
   /**
-   * @param options {@code file=PATH;interval=100ms;gpu=on|off;pid=123[,456]}, all optional
+   * @param options {@code file=PATH;interval=100ms;gpu=on|off;pid=123[,456];processes=NAME[,NAME
+   *     WORD]}, all optional
    */
   public SamplerProfiler(String options) throws ProfilerException {
     this.options = SamplerOptions.parse(options);
@@ -59,7 +61,7 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
   @Override
   public String getDescription() {
     return "Memory, CPU and GPU samples of engine processes: file=PATH;interval=100ms;"
-        + "gpu=on|off;pid=123[,456]";
+        + "gpu=on|off;pid=123[,456];processes=NAME[,NAME WORD]";
   }
 
   @Override
@@ -158,13 +160,9 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
   }
 
   private Watched watched() {
-    if (options.pids().isEmpty()) {
-      return Watched.BY_THE_BENCHMARK;
-    }
-    return Watched.always(
-        options.pids().stream()
-            .map(pid -> new EngineProcess(pid, "pid " + pid, "named on the command line"))
-            .toList());
+    return options.namesProcesses()
+        ? new NamedProcesses(options.pids(), options.processes())
+        : Watched.BY_THE_BENCHMARK;
   }
 
   private static List<Gauge> gauges(SampleWindow window) {

@@ -20,8 +20,14 @@ final class TickSchedule {
     return startNs + tick * intervalNs;
   }
 
-  /** The tick is done; goes on to the next. */
-  void next(long nowNs) {
+  /**
+   * The tick is done; goes on to the next.
+   *
+   * @return how many ticks are lost between the two
+   */
+  long next(long nowNs) {
+    long done = tick;
     tick = Math.max(tick + 1, Math.floorDiv(nowNs - startNs, intervalNs));
+    return tick - done - 1;
   }
 }

@@ -34,18 +34,6 @@ interface Watched {
   /** Null where nobody says what is going on. */
   @Nullable Phase phase();
 
-  /** Always these processes, beside a benchmark that knows nothing of phases. */
-  static Watched always(List<EngineProcess> processes) {
-    return new Watched() {
-      @Override
-      public List<EngineProcess> processes() {
-        return processes;
-      }
-
-      @Override
-      public @Nullable Phase phase() {
-        return null;
-      }
-    };
-  }
+  /** Called between ticks, for what would make a tick slow. */
+  default void betweenTicks() {}
 }

@@ -1,7 +1,9 @@
 package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.config.ScenarioKeys;
-import io.github.mlxggufbench.prompt.PromptFactory;
+import io.github.mlxggufbench.prompt.DocumentFactory;
+import io.github.mlxggufbench.sampling.ModelPageCache;
+import io.github.mlxggufbench.server.Generation;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,9 +20,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The load itself: baseline, load, memory after it, first token, idle, idle memory, unload, memory
- * given back. What follows the load belongs to the tear-down, so that JMH's own figure is the
- * load's.
+ * The load itself: baseline, load, memory after it, first token, second request, idle, idle memory,
+ * a request after it, unload, memory given back. The three requests are equally long, so that their
+ * TTFT tells what a first request costs, and one after an idle time. What follows the load belongs
+ * to the tear-down, so that JMH's own figure is the load's.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -28,11 +31,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 @ScenarioKeys(
-    value = @ScenarioKeys.Key(name = "idle", type = ScenarioKeys.Type.DURATION),
-    singleIteration = true)
+    value = {
+      @ScenarioKeys.Key(name = "idle", type = ScenarioKeys.Type.DURATION),
+      @ScenarioKeys.Key(
+          name = "cache",
+          type = ScenarioKeys.Type.TEXT,
+          param = "cache",
+          allowed = {ColdStart.AS_IS, ColdStart.COLD, ColdStart.WARM})
+    },
+    singleIteration = true,
+    requestsAnIteration = 3)
 public class ColdStart {
-  private static final int FIRST_PROMPT_WORDS = 60;
-  private static final int FIRST_REPLY_TOKENS = 1;
+  static final String AS_IS = "as_is";
+  static final String COLD = "cold";
+  static final String WARM = "warm";
+
+  private static final int PROMPT_WORDS = 80;
+  private static final int REPLY_TOKENS = 1;
   private static final Duration DEFAULT_IDLE = Duration.ofSeconds(60);
 
   /** The pair's name in {@code benchmark.yaml}. */
@@ -43,11 +58,17 @@ public class ColdStart {
   @Param({})
   public String format;
 
+  /** Whether the model's file is brought into the page cache, or out of it, before the load. */
+  @Param(AS_IS)
+  public String cache;
+
+  private final DocumentFactory documents = DocumentFactory.bundled();
   private Round round;
 
   @Setup(Level.Trial)
   public void baseline() {
     round = Round.open();
+    round.pageCache(ModelPageCache.Wanted.of(cache));
   }
 
   @Benchmark
@@ -58,16 +79,22 @@ public class ColdStart {
   @TearDown(Level.Trial)
   public void firstTokenThenIdleThenUnload() {
     round.settleLoaded();
-    PromptFactory prompts = PromptFactory.bundled();
+    Generation first = ask("first");
+    Generation second = ask("second");
+    round.idle(round.context().duration("idle", DEFAULT_IDLE));
+    StartPenalties.put(first, second, ask("after_idle"));
+    round.ready(first);
+    round.unload();
+  }
+
+  private Generation ask(String group) {
     RoundRequests.Prepared question =
         round.prepare(
             new RoundRequests.Question(
-                /* group= */ null,
+                group,
                 /* warmup= */ false,
-                place -> prompts.words(FIRST_PROMPT_WORDS, place),
-                FIRST_REPLY_TOKENS));
-    round.ready(round.record(round.send(question)));
-    round.idle(round.context().duration("idle", DEFAULT_IDLE));
-    round.unload();
+                place -> documents.words(PROMPT_WORDS, place),
+                REPLY_TOKENS));
+    return round.record(round.send(question));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.scenario;
 
+import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.LoadedInstance;
 import java.util.LinkedHashMap;
@@ -11,7 +12,11 @@ final class LoadedEvent {
 
   private LoadedEvent() {}
 
-  static Map<String, @Nullable Object> of(LoadedInstance loaded, double seconds) {
+  /**
+   * @param pageCache right before the load; null = not looked for
+   */
+  static Map<String, @Nullable Object> of(
+      LoadedInstance loaded, double seconds, @Nullable ModelPageCache pageCache) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("load_seconds", seconds);
     fields.put("server_load_seconds", loaded.loadSeconds());
@@ -23,6 +28,9 @@ final class LoadedEvent {
     fields.put("flash_attention", settings.flashAttention());
     fields.put("kv_cache_on_gpu", settings.kvCacheOnGpu());
     fields.put("experts_in_use", settings.experts());
+    if (pageCache != null) {
+      fields.put("page_cache", pageCache.fields());
+    }
     return fields;
   }
 }

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.server.Generation;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -29,6 +30,7 @@ public class LoadedModel {
 
   private Round round;
   private boolean warmup;
+  private @Nullable Duration idle;
   private RoundRequests.@Nullable Prepared question;
   private RoundRequests.@Nullable Answered answer;
 
@@ -54,22 +56,60 @@ public class LoadedModel {
 
   @TearDown(Level.Trial)
   public void unload() {
+    if (idle != null) {
+      round.idle(idle);
+    }
     round.unload();
   }
 
   /** The round's settings. */
-  RoundContext context() {
+  public RoundContext context() {
     return round.context();
   }
 
+  /**
+   * How many words of such texts are so many tokens to this build, chat template included, as its
+   * server counts them: within 1 %, or a warning says how far off. Asked once per build and run.
+   */
+  public int words(int tokens, SizedText text) {
+    return round.words(tokens, text);
+  }
+
+  /** After the last request the model is left alone for so long, and its memory read. */
+  public void idleAtEnd(Duration duration) {
+    idle = duration;
+  }
+
+  /** Unloads the build and loads it again. */
+  public void reload() {
+    round.reload();
+  }
+
   /** The next question: its prompt is made for its place in the plan. */
-  void prepare(PromptText text, int maxTokens) {
-    question =
-        round.prepare(new RoundRequests.Question(/* group= */ null, warmup, text, maxTokens));
+  public void prepare(PromptText text, int maxTokens) {
+    prepare(/* group= */ null, text, maxTokens);
+  }
+
+  /**
+   * The next question of a group, which is compared on its own.
+   *
+   * @param group as {@link io.github.mlxggufbench.config.ScenarioKeys#groups} names it; null = none
+   * @return the prompt
+   */
+  public String prepare(@Nullable String group, PromptText text, int maxTokens) {
+    RoundRequests.Prepared prepared =
+        round.prepare(new RoundRequests.Question(group, warmup, text, maxTokens));
+    question = prepared;
+    return prepared.prompt();
+  }
+
+  /** Whether this iteration warms up and is not measured. */
+  public boolean warmup() {
+    return warmup;
   }
 
   /** Asks the question that was prepared; never throws for a request that failed. */
-  Generation ask() {
+  public Generation ask() {
     if (question == null) {
       throw new IllegalStateException("no question was prepared for this iteration");
     }

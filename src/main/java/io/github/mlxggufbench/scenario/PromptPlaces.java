@@ -16,9 +16,9 @@ final class PromptPlaces {
         round.seed(),
         round.cell().scenario(),
         round.cell().pair(),
-        round.cell().params() + (group == null ? "" : "/" + group),
+        round.cell().params().toString(),
         round.planned().round(),
-        place.phase(),
+        place.phase() + (group == null ? "" : "/" + group),
         place.iteration());
   }
 }

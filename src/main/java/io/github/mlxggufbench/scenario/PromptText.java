@@ -3,7 +3,8 @@ package io.github.mlxggufbench.scenario;
 import io.github.mlxggufbench.prompt.PromptPlace;
 
 /** The prompt for a place in the plan. */
-interface PromptText {
+@FunctionalInterface
+public interface PromptText {
 
   String at(PromptPlace place);
 }

@@ -33,6 +33,14 @@ final class RequestFigures {
     }
   }
 
+  /** Of a request that ended well and was not answered by a cache. */
+  static void putEnergy(Generation generation, boolean cacheSuspected, @Nullable Double joules) {
+    Integer tokens = generation.counts().completion();
+    if (generation.ok() && !cacheSuspected && joules != null && tokens != null && tokens > 0) {
+      Figures.put(Metric.ENERGY_J_PER_TOKEN, Double.valueOf(joules / tokens));
+    }
+  }
+
   /**
    * What TTFT holds beside the engine's own prefill, where the engine tells it: transport,
    * template, queue, first token.

@@ -2,8 +2,9 @@ package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
-import io.github.mlxggufbench.sampling.ProcessDiscovery;
+import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.LoadedInstance;
@@ -31,25 +32,33 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final RoundEnergy energy = new RoundEnergy();
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
-  private final ModelLoad load;
+  private ModelLoad load;
+  private EngineSearch engineSearch;
   private List<ModelInfo> listed = List.of();
   private @Nullable LoadedInstance instance;
+  private @Nullable ModelPageCache pageCache;
   private @Nullable String voidBecause;
 
   private Round(RoundContext context) {
     this.context = context;
     this.journal = new RoundJournal(context);
     this.server = ServerOfRound.connect(context, journal);
-    this.memory = new RoundMemory(context);
-    this.requests = new RoundRequests(context, server, journal, memory);
+    this.memory = new RoundMemory(context, journal);
+    this.requests = new RoundRequests(context, server, journal, memory, energy);
     this.probes = new RoundProbes(context, server, journal);
     this.outage = new Outage(server, context.timeouts().connect());
     Watch.phase(Phase.BASELINE);
     memory.baseline();
-    this.load = ModelLoad.prepare(context, server, journal, outage, requests::cancel);
+    this.load = prepareLoad();
+    this.engineSearch = EngineSearch.begin(context.server());
+  }
+
+  private ModelLoad prepareLoad() {
+    return ModelLoad.prepare(context, server, journal, outage, requests::cancel);
   }
 
   /** The round of this JVM, with the machine as it is before the load on record. */
@@ -63,6 +72,11 @@ final class Round {
     return context;
   }
 
+  /** Brings the model's file into the page cache or out of it; what is there goes on record. */
+  void pageCache(ModelPageCache.Wanted wanted) {
+    pageCache = ModelPageCache.set(wanted, context.server().path());
+  }
+
   /** Loads the build, and nothing else: the caller may time it. */
   void load() {
     instance = load.load();
@@ -73,14 +87,12 @@ final class Round {
     listed = list();
     LoadedInstance loaded = loaded().readBack(listed);
     instance = loaded;
-    memory.engine(
-        new ProcessDiscovery()
-            .find(context.server().url(), loaded.enginePids(), load.requestedAt()));
+    memory.engine(engineSearch.end(loaded, load.requestedAt()));
     Watch.phase(Phase.LOADED);
+    energy.loaded();
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
-    journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000));
+    journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000, pageCache));
     warnOfSettings(loaded);
-    Pause.of(context.settle());
     memory.loaded();
   }
 
@@ -94,6 +106,11 @@ final class Round {
             loaded.settings(),
             server.shortfalls())
         .forEach(warning -> journal.event("warning", warning));
+  }
+
+  /** Words of such texts that are so many tokens to this build, as the server counts them. */
+  int words(int tokens, SizedText text) {
+    return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);
   }
 
   RoundRequests.Prepared prepare(RoundRequests.Question question) {
@@ -122,30 +139,49 @@ final class Round {
     }
   }
 
-  /** The loaded build at rest, and what it holds then. */
+  /** The loaded build at rest since the last request, and what it holds then. */
   void idle(Duration duration) {
     Watch.phase(Phase.IDLE);
-    Pause.of(duration);
+    requests.pauseUntilSnapshot(duration);
     memory.idle();
+  }
+
+  /**
+   * Unloads the build and loads it again: one more cycle of the same round. In a round that is void
+   * it does nothing, as what is loaded may be somebody else's.
+   */
+  void reload() {
+    LoadedInstance loaded = loaded();
+    if (disturbed(loaded).isPresent() || voidBecause != null) {
+      return;
+    }
+    memory.unloading();
+    giveBack(loaded);
+    load = prepareLoad();
+    engineSearch = EngineSearch.begin(context.server());
+    load();
+    settleLoaded();
   }
 
   /** Unloads, waits for the machine to settle, takes the last snapshot and closes the round. */
   void unload() {
+    requests.awaitEndOfPause();
     LoadedInstance loaded = loaded();
-    memory.engineEnded().ifPresent(this::isVoid);
-    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
-    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = disturbed(loaded);
     probe(loaded);
-    Watch.phase(Phase.UNLOAD);
+    memory.unloading();
     boolean nothingLeft = true;
     if (disturbance.filter(Disturbance::loadedAnew).isPresent()) {
       leave(loaded);
+      recovered();
     } else {
-      nothingLeft = unload(loaded);
+      nothingLeft = giveBack(loaded);
     }
-    Watch.phase(Phase.RECOVERED);
-    Pause.of(context.settle());
-    memory.recovered();
+    Sampler sampler = Sampler.active();
+    if (sampler != null) {
+      SamplerReport.of(sampler, journal);
+    }
+    journal.event("energy", energy.fields());
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());
     } else {
@@ -154,6 +190,26 @@ final class Round {
     if (nothingLeft) {
       server.close();
     }
+  }
+
+  private Optional<Disturbance> disturbed(LoadedInstance loaded) {
+    memory.engineEnded().ifPresent(this::isVoid);
+    Optional<Disturbance> disturbance = Disturbance.between(listed, list(), loaded.id());
+    disturbance.map(Disturbance::why).ifPresent(this::isVoid);
+    return disturbance;
+  }
+
+  /** Unloads, and reads what is left when the machine has settled; what {@link #unload} says. */
+  private boolean giveBack(LoadedInstance loaded) {
+    Watch.phase(Phase.UNLOAD);
+    boolean nothingLeft = unload(loaded);
+    recovered();
+    return nothingLeft;
+  }
+
+  private void recovered() {
+    Watch.phase(Phase.RECOVERED);
+    memory.recovered();
   }
 
   /**
@@ -188,6 +244,7 @@ final class Round {
   private void probe(LoadedInstance loaded) {
     RoundRequests.Question question = requests.latest();
     if (voidBecause == null && question != null) {
+      Watch.phase(Phase.LOADED);
       probes.crossCheck(loaded.id(), question);
       probes.runtime(loaded.id());
     }

@@ -4,40 +4,63 @@ import io.github.mlxggufbench.record.MemoryLog;
 import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.Discovery;
+import io.github.mlxggufbench.sampling.EngineHints;
 import io.github.mlxggufbench.sampling.EngineProcess;
 import io.github.mlxggufbench.sampling.MemoryProbe;
 import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.ProcessDiscovery;
+import io.github.mlxggufbench.sampling.SampleWindow;
+import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
-import io.github.mlxggufbench.sampling.os.ProcessDetails;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory snapshots of a round, and what the build costs by them: private + swap + resident
- * pages of the model file + VRAM. The engine's processes start with the load, so there is nothing
- * of theirs before it to subtract.
+ * The memory snapshots of a round, and what the build costs by them: {@link MemoryCost}, above what
+ * its processes held before the load, if they were there.
  */
 final class RoundMemory {
   private final RoundContext round;
+  private final RoundJournal journal;
   private final MemoryLog log;
   private final MemoryProbe probe = new MemoryProbe();
 
-  /** Null before the load, when no engine process of this build exists. */
+  /** Null before the load, when no engine process of this build is known. */
   private @Nullable Discovery engine;
 
-  private long largestModelFileBytes;
+  private MemoryParts baseline = MemoryParts.NOTHING;
+  private boolean engineBefore;
+  private @Nullable MemoryCost peak;
+  private @Nullable MemoryCost latest;
+  private @Nullable EngineRest rest;
+  private @Nullable Long heldBeforeUnload;
 
-  RoundMemory(RoundContext round) {
+  RoundMemory(RoundContext round, RoundJournal journal) {
     this.round = round;
+    this.journal = journal;
     this.log = new MemoryLog(round.directory());
     ProcessDiscovery.elsewhere(round.server().url())
         .ifPresent(why -> engine(new Discovery.Unknown(why)));
   }
 
+  /**
+   * A server that is an engine itself runs already; the processes of all others come by the load.
+   */
   void baseline() {
-    snapshot("baseline", null);
+    if (engine == null
+        && !round.server().embedded()
+        && running() instanceof Discovery.Found found) {
+      engine = found;
+      engineBefore = true;
+    }
+    baseline = MemoryParts.ofBaseline(snapshot("baseline", null));
+  }
+
+  private Discovery running() {
+    EngineHints hints = new EngineHints(round.server().processes(), List.of(), List::of);
+    return new ProcessDiscovery().find(round.server().url(), hints, Instant.now());
   }
 
   /** The load brought these processes, or it is not known which. */
@@ -47,13 +70,14 @@ final class RoundMemory {
       Watch.processesUnknown();
     } else {
       Watch.processes(processes());
+      rest = new EngineRest(processes(), journal, round.settle());
     }
   }
 
   /** Why the build is not the one that was loaded any more; empty when nothing says so. */
   Optional<String> engineEnded() {
     return processes().stream()
-        .filter(process -> ProcessDetails.of(process.pid()).isEmpty())
+        .filter(process -> !process.lives())
         .findFirst()
         .map(process ->
             "the engine ended while it was measured: "
@@ -63,74 +87,93 @@ final class RoundMemory {
                 + ") is gone");
   }
 
+  /** Waits until the engine has come to rest after the load, and reads what it costs. */
   void loaded() {
-    Figures.put(Metric.MEMORY_LOADED_BYTES, cost(snapshot("loaded", null)));
+    if (rest != null) {
+      rest.afterLoad();
+    }
+    Figures.put(Metric.MEMORY_LOADED_BYTES, cost(snapshot("loaded", null)).bytes());
   }
 
   void idle() {
-    Figures.put(Metric.MEMORY_IDLE_BYTES, cost(snapshot("idle", null)));
+    Figures.put(Metric.MEMORY_IDLE_BYTES, cost(snapshot("idle", null)).bytes());
   }
 
+  /** The model is unloaded next. */
+  void unloading() {
+    heldBeforeUnload = rest == null ? null : rest.heldBytes();
+    if (peak != null) {
+      Figures.put(Metric.MEMORY_PEAK_BYTES, peak.bytes());
+    }
+  }
+
+  /** Waits until the engine has given back what it does, and reads what stays. */
   void recovered() {
+    if (rest != null) {
+      rest.afterUnload(heldBeforeUnload);
+    }
+    MemoryCost held = latest;
     MemoryReading reading = snapshot("recovered", null);
-    // Known processes that have ended after an unload hold nothing: a true zero, and the only one.
-    boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty();
-    Figures.put(Metric.MEMORY_RECOVERED_BYTES, ended ? Long.valueOf(0) : cost(reading));
+    // Known processes that have ended after an unload hold nothing.
+    boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty() && !engineBefore;
+    MemoryCost left = ended ? MemoryParts.NOTHING.above(baseline) : cost(reading);
+    Figures.put(Metric.MEMORY_RECOVERED_BYTES, left.bytes());
+    if (held != null) {
+      Figures.put(Metric.MEMORY_RELEASED_BYTES, held.minus(left));
+    }
     if (engine instanceof Discovery.Found) {
       Watch.processes(List.of());
     }
   }
 
   MemoryReading beforeRequest(String requestId) {
-    return snapshot("before_request", requestId);
+    MemoryReading reading = snapshot("before_request", requestId);
+    cost(reading);
+    return reading;
+  }
+
+  /** Right after a request whose snapshot is taken later, at the end of its pause. */
+  MemoryReading rightAfterRequest() {
+    return read();
   }
 
   MemoryReading afterRequest(String requestId) {
-    return snapshot("after_request", requestId);
+    MemoryReading reading = snapshot("after_request", requestId);
+    cost(reading);
+    return reading;
   }
 
-  /**
-   * The cost at the peak of private memory, with the most that was seen resident of the model file.
-   */
-  void peak(@Nullable Long peakPrivateBytes, MemoryReading after) {
-    if (peakPrivateBytes != null && after.modelFileResidentBytes() != null) {
-      Figures.put(
-          Metric.MEMORY_PEAK_BYTES,
-          Long.valueOf(
-              peakPrivateBytes
-                  + largestModelFileBytes
-                  + known(after.swapBytes())
-                  + known(after.vramBytes())));
-    }
+  /** The samples from one snapshot to another. */
+  static SampleWindow between(MemoryReading before, MemoryReading after) {
+    Sampler sampler = Sampler.active();
+    return sampler == null ? SampleWindow.EMPTY : sampler.window(before.tNs(), after.tNs());
+  }
+
+  /** A measured request has been answered: the round's peak is the highest of all of them. */
+  void measured(MemoryReading before, SampleWindow samples, MemoryReading after) {
+    MemoryCost now = PeakMemory.cost(before, samples, after, baseline);
+    peak = peak == null ? now : MemoryCost.larger(peak, now);
   }
 
   private MemoryReading snapshot(String phase, @Nullable String requestId) {
-    MemoryReading reading =
-        engine instanceof Discovery.Unknown unknown
-            ? probe.unknown(unknown.why())
-            : probe.read(processes(), round.server().path());
-    largestModelFileBytes =
-        Math.max(largestModelFileBytes, known(reading.modelFileResidentBytes()));
+    MemoryReading reading = read();
     log.append(round, phase, requestId, reading);
     return reading;
+  }
+
+  private MemoryReading read() {
+    return engine instanceof Discovery.Unknown unknown
+        ? probe.unknown(unknown.why())
+        : probe.read(processes(), round.server().path());
   }
 
   private List<EngineProcess> processes() {
     return engine instanceof Discovery.Found found ? found.processes() : List.of();
   }
 
-  /** Null when a part that every build has is unknown. */
-  private static @Nullable Long cost(MemoryReading reading) {
-    if (reading.privateBytes() == null || reading.modelFileResidentBytes() == null) {
-      return null;
-    }
-    return reading.privateBytes()
-        + reading.modelFileResidentBytes()
-        + known(reading.swapBytes())
-        + known(reading.vramBytes());
-  }
-
-  private static long known(@Nullable Long part) {
-    return part == null ? 0 : part;
+  private MemoryCost cost(MemoryReading reading) {
+    MemoryCost cost = MemoryParts.of(reading).above(baseline);
+    latest = cost;
+    return cost;
   }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that are no measurement: the server's own view of one, and the one it takes to learn the
- * runtime. They follow the measured ones, whose caches they would warm, and are on record under the
- * phase {@code probe}.
+ * Requests that are no measurement: the server's own view of one, the one it takes to learn the
+ * runtime, those that find a prompt's length. On record under the phase {@code probe}. The first
+ * two follow the measured ones, whose caches they would warm; the last begin like none of them.
  */
 final class RoundProbes {
   private final RoundContext round;
@@ -57,6 +57,18 @@ final class RoundProbes {
           "the server's own figures are unknown: " + e.getMessage(),
           "the figures by our clock stand; run the self-test to see how exact it is here");
     }
+  }
+
+  /**
+   * What the server counts for this prompt; null when it does not say, or did not answer. The
+   * request's outcome is on record.
+   */
+  @Nullable Integer tokens(String instanceId, String prompt) {
+    RequestLine.Place place = place(null);
+    GenerationRequest request = new GenerationRequest(instanceId, prompt, 1, round.seed());
+    Generation generation = server.generate(request, () -> {});
+    record(place, request, generation);
+    return generation.ok() ? generation.counts().prompt() : null;
   }
 
   /** Asks which engine serves the build, unless the run knows it. */

@@ -1,17 +1,19 @@
 package io.github.mlxggufbench.scenario;
 
+import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.RequestLine;
 import io.github.mlxggufbench.record.RequestLog;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.Phase;
-import io.github.mlxggufbench.sampling.Sampler;
+import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.Timing;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,18 +32,27 @@ final class RoundRequests {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final RoundEnergy energy;
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
   private @Nullable InFlight inFlight;
   private @Nullable Question latest;
+  private @Nullable RequestPause pause;
+  private @Nullable Long lastEndNs;
   private boolean grounded;
 
-  RoundRequests(RoundContext round, ModelServer server, RoundJournal journal, RoundMemory memory) {
+  RoundRequests(
+      RoundContext round,
+      ModelServer server,
+      RoundJournal journal,
+      RoundMemory memory,
+      RoundEnergy energy) {
     this.round = round;
     this.server = server;
     this.journal = journal;
     this.memory = memory;
+    this.energy = energy;
     this.log = new RequestLog(round.directory());
   }
 
@@ -91,7 +102,9 @@ final class RoundRequests {
     String prompt = question.text().at(PromptPlaces.of(round, place));
     Prepared prepared = new Prepared(question, place, id, prompt, memory.beforeRequest(id));
     latest = question;
+    energy.requestComes();
     freshen();
+    awaitEndOfPause();
     return prepared;
   }
 
@@ -119,16 +132,19 @@ final class RoundRequests {
         server.generate(sent, () -> Watch.phase(warmup ? Phase.WARMUP : Phase.DECODE));
     long endNs = System.nanoTime();
     Watch.phase(Phase.IDLE);
+    lastEndNs = endNs;
     return new Answered(request, sent, generation, startNs, endNs);
   }
 
   Generation record(Answered answered) {
     Prepared request = answered.request();
     Generation generation = answered.generation();
-    MemoryReading after = memory.afterRequest(request.requestId());
-    Long peak =
-        PeakMemory.of(
-            request.before(), Sampler.active(), answered.startNs(), answered.endNs(), after);
+    Duration delay = round.duration(ScenarioKeys.DELAY, Duration.ZERO);
+    MemoryReading after =
+        delay.isZero() ? memory.afterRequest(request.requestId()) : memory.rightAfterRequest();
+    SampleWindow samples = RoundMemory.between(request.before(), after);
+    Long peak = PeakMemory.privateBytes(request.before(), samples, after);
+    Double joules = energy.ofRequest(answered.startNs(), answered.endNs());
     boolean suspected = cache.suspects(generation, Timing.of(generation));
     Timing timing = Timing.of(generation, suspected);
     log.append(
@@ -139,15 +155,39 @@ final class RoundRequests {
             generation,
             timing,
             suspected,
-            new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes())));
+            new RequestLine.Memory(request.before().privateBytes(), peak, after.privateBytes()),
+            joules));
     journal.event(
         "request", Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
     landed();
     EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
-    memory.peak(peak, after);
+    RequestFigures.putEnergy(generation, suspected, joules);
+    if (!request.question().warmup()) {
+      memory.measured(request.before(), samples, after);
+    }
+    if (!delay.isZero()) {
+      pauseUntilSnapshot(delay);
+      memory.afterRequest(request.requestId());
+    }
     return generation;
+  }
+
+  /**
+   * A time without requests, since the end of the last one: returns shortly before it is over, for
+   * memory to be read. The next request waits for its end.
+   */
+  void pauseUntilSnapshot(Duration duration) {
+    pause = RequestPause.since(lastEndNs == null ? System.nanoTime() : lastEndNs, duration);
+    pause.awaitSnapshot();
+  }
+
+  void awaitEndOfPause() {
+    if (pause != null) {
+      pause.awaitEnd();
+      pause = null;
+    }
   }
 
   private synchronized void takeOff() {

@@ -20,18 +20,17 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@ScenarioKeys(@ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2))
+@ScenarioKeys(
+    value = @ScenarioKeys.Key(name = "max_tokens", type = ScenarioKeys.Type.INTEGER, min = 2),
+    prompts = "200 words each")
 public class SimpleGeneration {
   private static final int WORDS = 200;
-  private static final int DEFAULT_MAX_TOKENS = 128;
 
   private final PromptFactory prompts = PromptFactory.bundled();
 
   @Setup(Level.Iteration)
   public void question(LoadedModel model) {
-    model.prepare(
-        place -> prompts.words(WORDS, place),
-        model.context().integer("max_tokens", DEFAULT_MAX_TOKENS));
+    model.prepare(place -> prompts.words(WORDS, place), model.context().maxTokens());
   }
 
   @Benchmark

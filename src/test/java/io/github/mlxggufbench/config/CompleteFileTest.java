@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class CompleteFileTest {
   private static final String TEXT =
       """
-      server: { kind: lmstudio, url: "https://studio.local:8443/", token: abc, unload_others: true }
+      server:
+        kind: lmstudio
+        url: "https://studio.local:8443/"
+        token: abc
+        unload_others: true
+        prompt_cache: true
+        processes: [" llama-server ", "node llmworker"]
       timeouts: { connect: 1s, load: 2s, first_token: 3s, between_tokens: 4s, request: 5s }
       seed: -7
       profile: mine
@@ -51,7 +57,9 @@ class CompleteFileTest {
             URI.create("https://studio.local:8443"),
             "abc",
             "LM_API_TOKEN",
-            true),
+            true,
+            true,
+            List.of("llama-server", "node llmworker")),
         config().server());
     assertEquals(
         new Timeouts(

@@ -1,6 +1,9 @@
 package io.github.mlxggufbench.config;
 
 import io.github.mlxggufbench.scenario.ColdStart;
+import io.github.mlxggufbench.scenario.ContextStress;
+import io.github.mlxggufbench.scenario.ExpertActivation;
+import io.github.mlxggufbench.scenario.MemoryLeak;
 import io.github.mlxggufbench.scenario.SimpleGeneration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,14 +22,23 @@ final class DeclaredScenarios {
   })
   private static final class EveryType {}
 
+  private static final Class<?>[] SHIPPED = {
+    ColdStart.class,
+    SimpleGeneration.class,
+    ContextStress.class,
+    MemoryLeak.class,
+    ExpertActivation.class
+  };
+
   private DeclaredScenarios() {}
 
   static Map<String, ScenarioKeys.Key[]> shipped() {
-    return of(ColdStart.class, SimpleGeneration.class);
+    return of(SHIPPED);
   }
 
   static Map<String, ScenarioKeys.Key[]> all() {
-    return of(ColdStart.class, SimpleGeneration.class, EveryType.class);
+    return of(
+        Stream.concat(Stream.of(SHIPPED), Stream.of(EveryType.class)).toArray(Class<?>[]::new));
   }
 
   private static Map<String, ScenarioKeys.Key[]> of(Class<?>... scenarios) {

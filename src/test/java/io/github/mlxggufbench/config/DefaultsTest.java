@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,13 @@ class DefaultsTest {
     BenchmarkConfig config = read(PAIRS + PROFILES);
     assertEquals(
         new ServerConfig(
-            ServerConfig.Kind.AUTO, URI.create("http://127.0.0.1:1234"), "", "LM_API_TOKEN", false),
+            ServerConfig.Kind.AUTO,
+            URI.create("http://127.0.0.1:1234"),
+            "",
+            "LM_API_TOKEN",
+            false,
+            false,
+            List.of()),
         config.server());
     assertEquals(
         new Timeouts(

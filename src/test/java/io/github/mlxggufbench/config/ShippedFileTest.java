@@ -27,7 +27,8 @@ class ShippedFileTest {
     assertEquals(
         List.of("tiny-dense", "tiny-mixtral", "tiny-scout"),
         shipped().pairs().stream().map(PairConfig::name).toList());
-    assertEquals(List.of("quick", "standard", "full"), List.copyOf(shipped().profiles().keySet()));
+    assertEquals(
+        List.of("quick", "standard", "full", "soak"), List.copyOf(shipped().profiles().keySet()));
   }
 
   @Test
@@ -54,6 +55,21 @@ class ShippedFileTest {
     assertEquals(
         new ScenarioConfig(null, 2, 10, Map.of("max_tokens", 256)),
         full.scenarios().get("SimpleGeneration"));
+    assertEquals(
+        List.of(4000),
+        Objects.requireNonNull(full.scenarios().get("ContextStress"))
+            .settings()
+            .get("context_tokens"));
+    assertEquals(
+        new ScenarioConfig(
+            null,
+            null,
+            10,
+            Map.of("mode", "requests", "delay", Duration.ofSeconds(5), "max_tokens", 128)),
+        full.scenarios().get("MemoryLeak"));
+    assertEquals(
+        new ScenarioConfig(null, 4, 12, Map.of("max_tokens", 128)),
+        full.scenarios().get("ExpertActivation"));
   }
 
   /** Examples are there to be copied: each must be a pair when its comment signs are removed. */

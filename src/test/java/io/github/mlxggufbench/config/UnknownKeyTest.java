@@ -20,7 +20,8 @@ class UnknownKeyTest {
   @Test
   void farFromEveryKeyNamesNone() {
     assertEquals(
-        "benchmark.yaml:1:12: server.password: unknown key; allowed: kind, url, token, unload_others",
+        "benchmark.yaml:1:12: server.password: unknown key; allowed: kind, url, token, unload_others,"
+            + " processes",
         errorIn("server:  { password: x }\n" + PAIRS + PROFILES));
   }
 

@@ -8,6 +8,7 @@ import io.github.mlxggufbench.embedded.modelfile.ModelFacts;
 import io.github.mlxggufbench.server.ModelInfo;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Labels and sizes are made up; repositories and keys are named as LM Studio names them. */
@@ -19,7 +20,7 @@ class LmStudioFileIsFoundTest {
     return FoundBuild.of(MODELS.resolve(label), format, label, facts, null);
   }
 
-  private static ModelInfo listed(String key, String publisher, Long sizeBytes) {
+  private static ModelInfo listed(String key, String publisher, @Nullable Long sizeBytes) {
     return new ModelInfo(
         key, publisher, null, null, null, null, null, sizeBytes, null, null, null, List.of());
   }

@@ -91,7 +91,8 @@ class ImatrixIsReadTest {
                 .floats(7)
                 .bytes());
     String message =
-        assertThrows(RoutingException.class, () -> ImatrixCounts.read(dense)).getMessage();
+        String.valueOf(
+            assertThrows(RoutingException.class, () -> ImatrixCounts.read(dense)).getMessage());
     assertTrue(message.contains("code.imatrix.gguf has no counts of experts"), message);
   }
 
@@ -99,7 +100,8 @@ class ImatrixIsReadTest {
   void cutFileIsNamed() throws IOException {
     byte[] whole = Files.readAllBytes(twoLayers(8));
     Path cut = file(Arrays.copyOf(whole, whole.length - 4));
-    String message = assertThrows(IOException.class, () -> ImatrixCounts.read(cut)).getMessage();
+    String message =
+        String.valueOf(assertThrows(IOException.class, () -> ImatrixCounts.read(cut)).getMessage());
     assertTrue(message.contains("code.imatrix.gguf: is cut"), message);
   }
 

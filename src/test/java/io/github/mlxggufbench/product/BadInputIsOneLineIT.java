@@ -21,7 +21,14 @@ class BadInputIsOneLineIT {
     return Stream.of(
         bad("-p pair=nosuch", "-p pair=nosuch: no such pair; known: tiny-dense"),
         bad("-p format=onnx", "no such format: onnx; known: gguf, mlx"),
-        bad("-p typo=1", "-p typo: no such parameter; known: format, pair"),
+        bad(
+            "-p typo=1",
+            "-p typo: no such parameter; known: cache, contextTokens, format, mode, pair"),
+        bad("-p contextTokens=many", "-p contextTokens=many: allowed: numbers from 128"),
+        bad("-p mode=nosuch", "-p mode=nosuch: allowed: requests, soak, reload"),
+        bad(
+            "ExpertActivation -p pair=tiny-dense",
+            "ExpertActivation measures mixtures of experts only"),
         bad("--profile nosuch", "--profile nosuch: no such profile"),
         bad("--nosuch", "unknown option --nosuch"),
         bad("NoSuchScenario", "no scenario of profile quick matches"),

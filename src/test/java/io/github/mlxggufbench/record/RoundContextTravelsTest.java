@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class RoundContextTravelsTest {
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30)),
             true,
+            List.of(new Calibration(Format.GGUF, 4000, 2891, 3998)),
             null);
     Path file = folder.resolve("round.json");
     written.write(file);

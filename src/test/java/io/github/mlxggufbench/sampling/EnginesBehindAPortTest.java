@@ -24,15 +24,14 @@ class EnginesBehindAPortTest {
     ProcessDetails ours = worker(5, AFTER);
 
     assertEquals(
-        new Discovery.Found(List.of(new EngineProcess(5, "node", "known engine behind port 1234"))),
+        new Discovery.Found(List.of(found(5, "node", AFTER))),
         engines(LM_STUDIO, HELPER, INDEXER, other, ours));
   }
 
   @Test
   void llamaServerOfTheEngineProtocolIsFoundOnWindowsToo() {
     assertEquals(
-        new Discovery.Found(
-            List.of(new EngineProcess(6, "llama-server.exe", "known engine behind port 1234"))),
+        new Discovery.Found(List.of(found(6, "llama-server.exe", AFTER))),
         engines(LM_STUDIO, process(6, "llama-server.exe", AFTER)));
   }
 
@@ -42,8 +41,7 @@ class EnginesBehindAPortTest {
     ProcessDetails engine = process(8, "python3.11", AFTER, "python", "-m", "mlx_engine.server");
 
     assertEquals(
-        new Discovery.Found(
-            List.of(new EngineProcess(8, "python3.11", "known engine behind port 1234"))),
+        new Discovery.Found(List.of(found(8, "python3.11", AFTER))),
         engines(LM_STUDIO, notebook, engine));
   }
 
@@ -51,16 +49,13 @@ class EnginesBehindAPortTest {
   void engineThatListensItselfCountsWheneverItWasStarted() {
     ProcessDetails server = process(1, "llama-server", BEFORE);
 
-    assertEquals(
-        new Discovery.Found(
-            List.of(new EngineProcess(1, "llama-server", "known engine behind port 1234"))),
-        engines(server));
+    assertEquals(new Discovery.Found(List.of(found(1, "llama-server", BEFORE))), engines(server));
   }
 
   @Test
   void startTimesOfWholeSecondsDoNotHideAWorker() {
     assertEquals(
-        new Discovery.Found(List.of(new EngineProcess(5, "node", "known engine behind port 1234"))),
+        new Discovery.Found(List.of(found(5, "node", LOAD.minusMillis(1_900)))),
         engines(LM_STUDIO, worker(5, LOAD.minusMillis(1_900))));
   }
 
@@ -69,6 +64,29 @@ class EnginesBehindAPortTest {
     assertEquals(
         new Discovery.Unknown("the engines behind port 1234 ran before this load: node (pid 4)"),
         engines(LM_STUDIO, worker(4, BEFORE)));
+  }
+
+  @Test
+  void twoStartedSinceTheLoadAreNotGuessedAt() {
+    assertEquals(
+        new Discovery.Unknown(
+            "2 engines behind port 1234 were started since this load, and nothing tells which is"
+                + " its: node (pid 5), node (pid 6)"),
+        engines(LM_STUDIO, worker(5, AFTER), worker(6, AFTER)));
+  }
+
+  @Test
+  void engineThatTheWorkerStartedIsOfTheSameLoad() {
+    ProcessDetails shell = new ProcessDetails(6, 5, "sh", List.of(), AFTER);
+    ProcessDetails engine = new ProcessDetails(7, 6, "llama-server", List.of(), AFTER);
+
+    assertEquals(
+        new Discovery.Found(List.of(found(5, "node", AFTER))),
+        engines(LM_STUDIO, worker(5, AFTER), shell, engine));
+  }
+
+  private static EngineProcess found(long pid, String name, Instant started) {
+    return new EngineProcess(pid, name, "known engine behind port 1234", started);
   }
 
   private static Discovery engines(ProcessDetails... tree) {
@@ -82,6 +100,6 @@ class EnginesBehindAPortTest {
 
   private static ProcessDetails process(
       long pid, String name, Instant started, String... arguments) {
-    return new ProcessDetails(pid, name, List.of(arguments), started);
+    return new ProcessDetails(pid, 1, name, List.of(arguments), started);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.mlxggufbench.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.sampling.os.Child;
@@ -25,9 +27,41 @@ class ProcessDiscoveryTest {
   @Test
   void processesTheServerNamesAreTaken() throws IOException {
     try (Child engine = Child.start()) {
-      assertEquals(
-          found(new EngineProcess(engine.pid(), "java", "named by the server")),
-          discovery.find(URI.create("http://localhost:1"), List.of(engine.pid()), now));
+      assertFound(
+          engine.pid(),
+          "java",
+          "named by the server",
+          discovery.find(URI.create("http://localhost:1"), namedByServer(engine.pid()), now));
+    }
+  }
+
+  @Test
+  void processTheRuntimeLogNamesIsTakenWhenTheServerNamesNone() throws IOException {
+    try (Child engine = Child.start()) {
+      EngineHints logged = new EngineHints(List.of(), List.of(), () -> List.of(engine.pid()));
+
+      assertFound(
+          engine.pid(),
+          "java",
+          "named by LM Studio's runtime log",
+          discovery.find(URI.create("http://localhost:1"), logged, now));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void whatTheUserSaysComesFirst() throws IOException {
+    try (Child other = Child.start();
+        Child engine = Child.startAs(link("own-engine"))) {
+      EngineHints hints =
+          new EngineHints(
+              List.of("own-engine Child"), List.of(other.pid()), () -> List.of(other.pid()));
+
+      assertFound(
+          engine.pid(),
+          "own-engine",
+          "by server.processes",
+          discovery.find(URI.create("http://localhost:1"), hints, now));
     }
   }
 
@@ -40,13 +74,14 @@ class ProcessDiscoveryTest {
     assertEquals(
         new Discovery.Unknown(
             "the server names process " + pid + ", which does not run on this machine"),
-        discovery.find(URI.create("http://127.0.0.1:1234"), List.of(pid), now));
+        discovery.find(URI.create("http://127.0.0.1:1234"), namedByServer(pid), now));
   }
 
   @Test
   void pidNoProcessCanHaveIsUnknown() {
     for (long pid : new long[] {0, -1, 1L << 40, Long.MAX_VALUE}) {
-      Discovery result = discovery.find(URI.create("http://127.0.0.1:1234"), List.of(pid), now);
+      Discovery result =
+          discovery.find(URI.create("http://127.0.0.1:1234"), namedByServer(pid), now);
 
       assertTrue(result instanceof Discovery.Unknown);
     }
@@ -58,7 +93,9 @@ class ProcessDiscoveryTest {
     assertEquals(
         new Discovery.Unknown("server is on another machine"),
         discovery.find(
-            URI.create("http://192.0.2.7:1234"), List.of(ProcessHandle.current().pid()), now));
+            URI.create("http://192.0.2.7:1234"),
+            namedByServer(ProcessHandle.current().pid()),
+            now));
   }
 
   @Test
@@ -66,10 +103,11 @@ class ProcessDiscoveryTest {
   void engineThatListensItselfIsFound() throws IOException {
     try (Child engine = Child.startAs(link("llama-server"), "listen")) {
       int port = (int) engine.answer(0);
-      assertEquals(
-          found(
-              new EngineProcess(engine.pid(), "llama-server", "known engine behind port " + port)),
-          discovery.find(URI.create("http://[::1]:" + port), List.of(), now));
+      assertFound(
+          engine.pid(),
+          "llama-server",
+          "known engine behind port " + port,
+          discovery.find(URI.create("http://[::1]:" + port), EngineHints.NONE, now));
     }
   }
 
@@ -79,7 +117,8 @@ class ProcessDiscoveryTest {
       assertEquals(
           new Discovery.Unknown(
               "no known engine among the 2 processes behind port " + server.answer(0)),
-          discovery.find(URI.create("http://127.0.0.1:" + server.answer(0)), List.of(), now));
+          discovery.find(
+              URI.create("http://127.0.0.1:" + server.answer(0)), EngineHints.NONE, now));
     }
   }
 
@@ -89,7 +128,8 @@ class ProcessDiscoveryTest {
     try (Child server = Child.start("listen")) {
       port = server.answer(0);
     }
-    Discovery result = discovery.find(URI.create("http://127.0.0.1:" + port), List.of(), now);
+    Discovery result =
+        discovery.find(URI.create("http://127.0.0.1:" + port), EngineHints.NONE, now);
 
     assertTrue(result instanceof Discovery.Unknown);
   }
@@ -99,7 +139,14 @@ class ProcessDiscoveryTest {
         folder.resolve(name), Path.of(System.getProperty("java.home"), "bin", "java"));
   }
 
-  private static Discovery found(EngineProcess process) {
-    return new Discovery.Found(List.of(process));
+  private static EngineHints namedByServer(long pid) {
+    return new EngineHints(List.of(), List.of(pid), List::of);
+  }
+
+  private static void assertFound(long pid, String name, String how, Discovery discovery) {
+    EngineProcess found = assertInstanceOf(Discovery.Found.class, discovery).processes().get(0);
+
+    assertEquals(new EngineProcess(pid, name, how, found.started()), found);
+    assertNotNull(found.started());
   }
 }

@@ -17,8 +17,8 @@ class SampleHistoryTest {
     add(300, 7L, 30.0);
     add(400, 99L, 40.0);
 
-    assertEquals(new SampleWindow(3, 50L, 9L, 20.0), history.window(100, 300));
-    assertEquals(new SampleWindow(1, 50L, 7L, 30.0), history.window(201, 399));
+    assertEquals(new SampleWindow(3, 50L, 9L, 20.0, held(9)), history.window(100, 300));
+    assertEquals(new SampleWindow(1, 50L, 7L, 30.0, held(7)), history.window(201, 399));
   }
 
   @Test
@@ -34,10 +34,10 @@ class SampleHistoryTest {
   void absentValuesAreLeftOutAndNeverZero() {
     add(100, null, null);
     add(200, null, 30.0);
-    assertEquals(new SampleWindow(1, 50L, null, null), history.window(100, 100));
+    assertEquals(new SampleWindow(1, 50L, null, null, null), history.window(100, 100));
 
     add(300, 7L, null);
-    assertEquals(new SampleWindow(3, 50L, 7L, 30.0), history.window(100, 300));
+    assertEquals(new SampleWindow(3, 50L, 7L, 30.0, held(7)), history.window(100, 300));
   }
 
   @Test
@@ -56,6 +56,25 @@ class SampleHistoryTest {
     add(Long.MIN_VALUE + 49, 9L, null);
 
     assertEquals(9L, history.window(Long.MAX_VALUE - 50, Long.MIN_VALUE + 49).peakPrivateBytes());
+  }
+
+  /** Leaks hide in swap: the largest sum is not where private memory is largest. */
+  @Test
+  void mostHeldCountsSwapOfTheSameMoment() {
+    addHeld(100, 90, 0);
+    addHeld(200, 80, 30);
+    addHeld(300, 70, 20);
+
+    assertEquals(new SampleWindow.Held(80, 30L), history.window(100, 300).mostHeld());
+  }
+
+  private void addHeld(long tNs, long privateBytes, long swapBytes) {
+    ProcessCounters counters = new ProcessCounters(50L, 500L, privateBytes, null, swapBytes);
+    history.add(tNs, new EngineTotals(1, counters, null));
+  }
+
+  private static SampleWindow.Held held(long privateBytes) {
+    return new SampleWindow.Held(privateBytes, null);
   }
 
   private void add(long tNs, @Nullable Long privateBytes, @Nullable Double cpuPercent) {

@@ -19,15 +19,24 @@ class SamplerOptionsTest {
   void withoutOptionsNothingIsAskedFor() throws ProfilerException {
     SamplerOptions options = SamplerOptions.parse("");
 
-    assertEquals(new SamplerOptions(null, Duration.ofMillis(100), true, List.of()), options);
+    assertEquals(
+        new SamplerOptions(null, Duration.ofMillis(100), true, List.of(), List.of()), options);
     assertFalse(options.asksForSamples());
   }
 
   @Test
   void everyOptionIsRead() throws ProfilerException {
     assertEquals(
-        new SamplerOptions(Path.of("a b=c.csv"), Duration.ofSeconds(2), false, List.of(12L, 345L)),
-        SamplerOptions.parse("file=a b=c.csv;interval=2s; gpu=off;pid=12,345;"));
+        new SamplerOptions(
+            Path.of("a b=c.csv"),
+            Duration.ofSeconds(2),
+            false,
+            List.of(12L, 345L),
+            List.of(
+                new ProcessPattern("llama-server", List.of()),
+                new ProcessPattern("node", List.of("llmworker")))),
+        SamplerOptions.parse(
+            "file=a b=c.csv;interval=2s; gpu=off;pid=12,345;processes=llama-server,node llmworker"));
   }
 
   @ParameterizedTest
@@ -44,6 +53,9 @@ class SamplerOptionsTest {
         "pid=1,",
         "pid=-1",
         "pid=99999999999",
+        "processes=",
+        "processes=a,,b",
+        "processes=/opt/llama-server",
         "file=",
         "colour=red",
         "x"

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplerSurvivesTest {
   private static final Duration INTERVAL = Duration.ofMillis(20);
   private static final long POLL_NS = 1_000_000;
-  private static final Watched NOTHING = Watched.always(List.of());
+  private static final Watched NOTHING = new NamedProcesses(List.of(), List.of());
   private static final ProcessCounters COUNTERS = new ProcessCounters(1L, 1L, 1L, 1L, 1L);
   private static final Sample.Readings READINGS =
       new Sample.Readings(

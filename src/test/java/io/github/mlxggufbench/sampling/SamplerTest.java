@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
@@ -123,6 +125,53 @@ class SamplerTest {
       // late_ms has three decimals: its rounding moves a due time by up to half a microsecond.
       assertTrue(offGrid <= 2_000, () -> "not on the grid: " + row);
     }
+  }
+
+  @Test
+  void tellsWhatItCost() throws IOException {
+    Path csv = folder.resolve("cost.csv");
+    try (Sampler sampler = Sampler.start(csv, INTERVAL, false)) {
+      await(csv, row -> sampler.ticks() >= 20);
+      SamplerCost cost = sampler.cost();
+
+      assertTrue(cost.ticks() >= 20);
+      assertTrue(cost.ticks() + cost.lostTicks() >= Math.floor(cost.seconds() / 0.02) - 1);
+      assertTrue(cost.latenessP50Ms() <= cost.latenessP99Ms());
+      assertTrue(cost.latenessP99Ms() <= cost.latenessMaxMs());
+      assertNotNull(cost.cpuSeconds());
+      assertTrue(cost.cpuSeconds() > 0 && cost.cpuSeconds() < cost.seconds());
+      assertNotNull(cost.allocatedBytes());
+    }
+  }
+
+  /** 0.5 GB a day at 100 ms: nothing that a collector of a client notices. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tickOfFourProcessesAllocatesNextToNothing() throws IOException {
+    try (Child a = Child.start("spawn");
+        Child b = Child.start("spawn");
+        PlatformTickReader reader = new PlatformTickReader(false)) {
+      List<EngineProcess> processes =
+          List.of(
+              new EngineProcess(a.pid(), "java", "test"),
+              new EngineProcess(b.pid(), "java", "test"));
+      for (int tick = 0; tick < 50; tick++) {
+        assertEquals(4, reader.read(processes).engine().alive());
+      }
+      ThreadCost cost = new ThreadCost(Thread.currentThread());
+      long before = allocated(cost);
+      for (int tick = 0; tick < 100; tick++) {
+        reader.read(processes);
+      }
+      long perTick = (allocated(cost) - before) / 100;
+      assertTrue(perTick < 48 << 10, perTick + " bytes a tick");
+    }
+  }
+
+  private static long allocated(ThreadCost cost) {
+    Long bytes = cost.allocatedBytes();
+    assertNotNull(bytes);
+    return bytes;
   }
 
   private static long dueNs(SampleRow row) {

@@ -25,6 +25,19 @@ class TickScheduleTest {
     assertEquals(List.of(0L, 100L, 200L), dues(100, 100));
   }
 
+  @Test
+  void lostTicksAreCounted() {
+    TickSchedule schedule = new TickSchedule(START, INTERVAL);
+
+    assertEquals(0, schedule.next(at(99)));
+    assertEquals(2, schedule.next(at(450)));
+    assertEquals(0, schedule.next(at(451)));
+  }
+
+  private static long at(long sinceStart) {
+    return START + sinceStart;
+  }
+
   /**
    * Due times, relative to the start, of ticks that take so long; the clock overflows meanwhile.
    */

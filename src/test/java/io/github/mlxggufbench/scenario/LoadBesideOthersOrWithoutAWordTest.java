@@ -119,6 +119,7 @@ class LoadBesideOthersOrWithoutAWordTest {
             new RoundContext.Server(studio.url(), embedded, "otter", null, 4096, null),
             new ClientTimeouts(LONG, loadLimit, LONG, LONG, LONG),
             true,
+            List.of(),
             null);
     ModelServer server = LmStudioServer.connect(studio.url(), "", context.timeouts());
     Outage outage = new Outage(server, LONG);

@@ -64,7 +64,7 @@ class RoomsKeepTheirDoorsTest {
         .whereLayer("ingest")
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
-        .mayOnlyAccessLayers("ingest")
+        .mayOnlyAccessLayers("ingest", "notation")
         .whereLayer("notation")
         .mayOnlyAccessLayers("summary")
         .whereLayer("console")

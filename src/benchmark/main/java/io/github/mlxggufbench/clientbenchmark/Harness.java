@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -60,6 +61,7 @@ public class Harness {
         new RoundContext.Server(url, /* embedded= */ false, StreamPlayer.MODEL, null, null, null),
         LIMITS,
         true,
+        List.of(),
         null);
   }
 

@@ -7,7 +7,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks of this package, and no scenario that is on the class path too. */
+/** Runs the benchmarks of this module, and no scenario that is on the class path too. */
 final class Main {
   private Main() {}
 
@@ -15,7 +15,7 @@ final class Main {
     CommandLineOptions options = new CommandLineOptions(args);
     ChainedOptionsBuilder ours = new OptionsBuilder().parent(options);
     for (String include : options.getIncludes()) {
-      ours.include("clientbenchmark\\.(" + include + ")");
+      ours.include("(client|sampler)benchmark\\.(" + include + ")");
     }
     new Runner(ours.build()).run();
   }

@@ -2,6 +2,7 @@ package io.github.mlxggufbench.doctor.host;
 
 import io.github.mlxggufbench.doctor.check.Check;
 import io.github.mlxggufbench.doctor.check.Diagnosis;
+import io.github.mlxggufbench.machine.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

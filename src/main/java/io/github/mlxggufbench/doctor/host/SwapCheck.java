@@ -2,6 +2,7 @@ package io.github.mlxggufbench.doctor.host;
 
 import io.github.mlxggufbench.doctor.check.Check;
 import io.github.mlxggufbench.doctor.check.Diagnosis;
+import io.github.mlxggufbench.machine.Bytes;
 import io.github.mlxggufbench.machine.Fact;
 import io.github.mlxggufbench.machine.MemoryPressure;
 

@@ -1,11 +1,12 @@
 package io.github.mlxggufbench.doctor.subject;
 
-import io.github.mlxggufbench.discover.FoundBuild;
 import io.github.mlxggufbench.doctor.check.Check;
 import io.github.mlxggufbench.doctor.check.Diagnosis;
-import io.github.mlxggufbench.doctor.host.Bytes;
+import io.github.mlxggufbench.machine.Bytes;
 import io.github.mlxggufbench.machine.Fact;
 import io.github.mlxggufbench.machine.GpuMemoryLimit;
+import io.github.mlxggufbench.run.fit.MemoryNeed;
+import io.github.mlxggufbench.run.fit.MemoryRoom;
 import org.jspecify.annotations.Nullable;
 
 /** The largest build within what the GPU may hold of the common memory (macOS). */
@@ -23,10 +24,10 @@ public final class GpuMemoryCheck implements Check {
 
   @Override
   public Diagnosis look() {
-    return judged(largest.build(), GpuMemoryLimit.now());
+    return judged(largest.need(), GpuMemoryLimit.now());
   }
 
-  static Diagnosis judged(@Nullable FoundBuild build, Fact<GpuMemoryLimit> limit) {
+  static Diagnosis judged(@Nullable MemoryNeed need, Fact<GpuMemoryLimit> limit) {
     GpuMemoryLimit now = limit.value();
     if (now == null) {
       return Diagnosis.unknown(limit);
@@ -35,17 +36,14 @@ public final class GpuMemoryCheck implements Check {
         now.set()
             ? "iogpu.wired_limit_mb lets the GPU hold " + Bytes.text(now.bytes())
             : "the GPU may hold some " + Bytes.text(now.bytes());
-    if (build == null) {
-      return Diagnosis.ok(text);
-    }
-    Long sizeBytes = build.sizeBytes();
-    if (sizeBytes == null) {
-      return Diagnosis.unknown(text + "; the size of " + build.label() + " is not known");
-    }
-    return sizeBytes > now.bytes()
-        ? Diagnosis.warning(
-            text + ", less than " + build.label(),
-            "choose a smaller build, or raise it: sudo sysctl iogpu.wired_limit_mb=...")
-        : Diagnosis.ok(text);
+    return need == null
+        ? Diagnosis.ok(text)
+        : new MemoryRoom(null, now.bytes())
+            .gpuShortfall(need)
+            .map(shortfall ->
+                Diagnosis.warning(
+                    shortfall,
+                    "choose a smaller build, or raise it: sudo sysctl iogpu.wired_limit_mb=..."))
+            .orElseGet(() -> Diagnosis.ok(text));
   }
 }

@@ -1,7 +1,10 @@
 package io.github.mlxggufbench.doctor.subject;
 
+import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.discover.FoundBuild;
+import io.github.mlxggufbench.embedded.modelfile.KvCache;
 import io.github.mlxggufbench.run.RunException;
+import io.github.mlxggufbench.run.fit.MemoryNeed;
 import io.github.mlxggufbench.server.ServerException;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +19,28 @@ public final class Largest {
   }
 
   /** Null when none of a known size is there: {@link PairCheck} says why. */
-  @Nullable FoundBuild build() {
-    FoundBuild largest = null;
+  @Nullable MemoryNeed need() {
+    MemoryNeed largest = null;
     for (Map.Entry<ChosenPair, Inventory> pair : pairs.entrySet()) {
       for (FoundBuild build : builds(pair.getKey(), pair.getValue())) {
-        if (build.sizeBytes() != null
-            && (largest == null
-                || largest.sizeBytes() == null
-                || build.sizeBytes() > largest.sizeBytes())) {
-          largest = build;
+        MemoryNeed need = need(build, pair.getKey().pair().load().contextLength());
+        if (need != null && (largest == null || need.totalBytes() > largest.totalBytes())) {
+          largest = need;
         }
       }
     }
     return largest;
+  }
+
+  private static @Nullable MemoryNeed need(FoundBuild build, @Nullable Integer contextLength) {
+    if (build.sizeBytes() == null) {
+      return null;
+    }
+    return MemoryNeed.of(
+        build.label(),
+        build.sizeBytes(),
+        build.source() instanceof BuildSource.Local local ? KvCache.readOrNull(local.path()) : null,
+        contextLength);
   }
 
   private static List<FoundBuild> builds(ChosenPair pair, Inventory inventory) {

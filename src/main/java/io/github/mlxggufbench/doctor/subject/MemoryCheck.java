@@ -1,21 +1,26 @@
 package io.github.mlxggufbench.doctor.subject;
 
-import io.github.mlxggufbench.discover.FoundBuild;
 import io.github.mlxggufbench.doctor.check.Check;
 import io.github.mlxggufbench.doctor.check.Diagnosis;
-import io.github.mlxggufbench.doctor.host.Bytes;
-import io.github.mlxggufbench.sampling.os.SystemReader;
+import io.github.mlxggufbench.machine.Bytes;
+import io.github.mlxggufbench.run.fit.MemoryNeed;
+import io.github.mlxggufbench.run.fit.MemoryRoom;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Room in memory for the largest build, its cache and its engine. */
+/** Room in memory for the largest build, its cache and its engine: the run's own computation. */
 public final class MemoryCheck implements Check {
-  /** What a build takes beyond its weights, as a share of them. */
-  private static final double HEADROOM = 0.20;
+  private static final String REMEDY = "quit programs that hold much memory, unload other models";
 
   private final Largest largest;
+  private final boolean forced;
 
-  public MemoryCheck(Largest largest) {
+  /**
+   * @param forced whether the run loads what does not seem to fit
+   */
+  public MemoryCheck(Largest largest, boolean forced) {
     this.largest = largest;
+    this.forced = forced;
   }
 
   @Override
@@ -25,30 +30,25 @@ public final class MemoryCheck implements Check {
 
   @Override
   public Diagnosis look() {
-    SystemReader system = new SystemReader();
-    return judged(largest.build(), system.availableBytes(), system.totalBytes());
+    return judged(largest.need(), MemoryRoom.now(), forced);
   }
 
-  static Diagnosis judged(
-      @Nullable FoundBuild build, @Nullable Long availableBytes, @Nullable Long totalBytes) {
-    if (availableBytes == null) {
+  static Diagnosis judged(@Nullable MemoryNeed need, MemoryRoom room, boolean forced) {
+    if (room.availableBytes() == null) {
       return Diagnosis.unknown("the system does not tell its available memory");
     }
-    String available = Bytes.text(availableBytes) + " available";
-    if (build == null) {
+    String available = Bytes.text(room.availableBytes()) + " available";
+    if (need == null) {
       return Diagnosis.ok(available);
     }
-    if (build.sizeBytes() == null) {
-      return Diagnosis.unknown(available + "; the size of " + build.label() + " is not known");
+    Optional<String> shortfall = room.shortfall(need);
+    if (shortfall.isEmpty()) {
+      return Diagnosis.ok(
+          available + ", " + need.label() + " needs some " + Bytes.text(need.totalBytes()));
     }
-    long needed = Math.round(build.sizeBytes() * (1 + HEADROOM));
-    String text = available + ", " + build.label() + " needs some " + Bytes.text(needed);
-    if (totalBytes != null && build.sizeBytes() > totalBytes) {
-      return Diagnosis.failed(
-          text + ": more than this machine has", "choose a smaller model or fewer bits per weight");
-    }
-    return needed > availableBytes
-        ? Diagnosis.warning(text, "quit programs that hold much memory, unload other models")
-        : Diagnosis.ok(text);
+    return forced
+        ? Diagnosis.warning(shortfall.get(), REMEDY)
+        : Diagnosis.failed(
+            shortfall.get(), REMEDY + ", choose a smaller one, or load it anyway: --force");
   }
 }

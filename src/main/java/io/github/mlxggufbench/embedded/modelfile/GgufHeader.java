@@ -13,17 +13,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a GGUF file, version 2 or 3, little-endian. Arrays (vocabularies) are skipped.
+ * The header of a GGUF file, version 2 or 3, little-endian.
  *
- * @param values scalar metadata: {@link Long}, {@link Double}, {@link Boolean} or {@link String}
+ * @param values metadata by key: {@link Long}, {@link Double}, {@link Boolean}, {@link String}, or
+ *     a {@link List} of the first three with one value a layer; longer arrays (vocabularies) are
+ *     skipped
  * @param dataStart the byte of the file from which the tensors' offsets count
  * @see <a href="https://github.com/ggml-org/ggml/blob/master/docs/gguf.md">the format</a>
  */
 record GgufHeader(Map<String, Object> values, List<Tensor> tensors, long dataStart) {
   private static final long DEFAULT_ALIGNMENT = 32;
   private static final int MAX_STRING_BYTES = 16 << 20;
+
+  /** More layers than any model has, fewer tokens than any vocabulary. */
+  private static final long MAX_LAYERS = 1024;
 
   /**
    * A tensor.
@@ -65,10 +71,9 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors, long dataSta
     for (long i = 0; i < valueCount; i++) {
       String key = in.string();
       int type = (int) in.u32();
-      if (type == 9) {
-        in.skipArray();
-      } else {
-        values.put(key, in.scalar(type));
+      Object value = type == 9 ? in.array() : in.scalar(type);
+      if (value != null) {
+        values.put(key, value);
       }
     }
     List<Tensor> tensors = new ArrayList<>();
@@ -154,16 +159,19 @@ record GgufHeader(Map<String, Object> values, List<Tensor> tensors, long dataSta
       };
     }
 
-    void skipArray() throws IOException {
+    /** Null for what no figure is taken from: texts, arrays of arrays, long ones. */
+    @Nullable List<Object> array() throws IOException {
       int type = (int) u32();
       long count = u64();
+      List<Object> kept = new ArrayList<>();
       for (long i = 0; i < count; i++) {
-        if (type == 9) {
-          skipArray();
-        } else {
-          scalar(type);
+        Object value = type == 9 ? array() : scalar(type);
+        if (value != null && i < MAX_LAYERS) {
+          kept.add(value);
         }
       }
+      boolean ofLayers = type != 8 && type != 9 && count >= 0 && count <= MAX_LAYERS;
+      return ofLayers ? List.copyOf(kept) : null;
     }
 
     Tensor tensor() throws IOException {

@@ -24,13 +24,7 @@ final class MlxFolder {
   private MlxFolder() {}
 
   static ModelFacts read(Path folder) throws IOException {
-    Path file = folder.resolve("config.json");
-    JsonNode config;
-    try {
-      config = JSON.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + ": no valid JSON, line " + e.getLocation().getLineNr(), e);
-    }
+    JsonNode config = config(folder);
     long sizeBytes = 0;
     Map<String, SafetensorsHeader.Tensor> tensors = new HashMap<>();
     for (Path each : files(folder)) {
@@ -55,6 +49,15 @@ final class MlxFolder {
             : null,
         experts(text),
         config.has("vision_config"));
+  }
+
+  static JsonNode config(Path folder) throws IOException {
+    Path file = folder.resolve("config.json");
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + ": no valid JSON, line " + e.getLocation().getLineNr(), e);
+    }
   }
 
   private static @Nullable Integer experts(JsonNode config) {

@@ -14,10 +14,10 @@ interface CounterReader {
 
   static CounterReader of(Platform platform) {
     return switch (platform) {
-      case LINUX -> process -> ProcStatus.read(process.getProcessID());
       case MACOS, WINDOWS -> process -> oshi(process, process.getPrivateResidentMemory());
-      // Elsewhere OSHI answers the question for private memory with the resident set.
-      case OTHER -> process -> oshi(process, -1);
+      // Linux has its own way (LinuxProcess); elsewhere OSHI answers the question for private
+      // memory with the resident set.
+      case LINUX, OTHER -> process -> oshi(process, -1);
     };
   }
 

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling.os;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,29 +8,47 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import oshi.software.os.OSProcess;
 
 /**
  * The engine processes of a build and their descendants, held open from tick to tick. A process
  * that ended is never looked up again under its pid: what runs there later is another program.
  */
-public final class EngineProcesses {
-  private final CounterReader reader = CounterReader.of(Platform.current());
+public final class EngineProcesses implements AutoCloseable {
   private final Map<Long, HeldProcess> held = new LinkedHashMap<>();
   private Set<Long> roots = new LinkedHashSet<>();
 
-  /** From now on these and their descendants; what is held already stays held. */
+  /** From now on these, whenever they were started, and their descendants. */
   public void watch(Collection<Long> pids) {
-    Set<Long> wanted = withDescendants(pids);
-    held.keySet().retainAll(wanted);
-    wanted.forEach(this::hold);
-    roots = new LinkedHashSet<>(pids);
+    Map<Long, @Nullable Instant> starts = new LinkedHashMap<>();
+    pids.forEach(pid -> starts.put(pid, null));
+    watch(starts);
+  }
+
+  /**
+   * From now on these and their descendants; what is held already stays held.
+   *
+   * @param starts pids with their start, by which one that came round again is left alone; null =
+   *     not known
+   */
+  public void watch(Map<Long, @Nullable Instant> starts) {
+    Set<Long> wanted = withDescendants(starts.keySet());
+    held.values()
+        .removeIf(process -> {
+          boolean goes = !wanted.contains(process.pid());
+          if (goes) {
+            process.close();
+          }
+          return goes;
+        });
+    roots = new LinkedHashSet<>(starts.keySet());
+    starts.forEach(this::hold);
+    refresh();
   }
 
   /** Takes up processes that those alive have started meanwhile; costs some 10 ms. */
   public void refresh() {
     roots.retainAll(held.keySet());
-    withDescendants(roots).forEach(this::hold);
+    withDescendants(roots).forEach(pid -> hold(pid, null));
   }
 
   /** Reads every process anew. */
@@ -39,6 +58,7 @@ public final class EngineProcesses {
     for (HeldProcess process : new ArrayList<>(held.values())) {
       if (!process.update(System.nanoTime())) {
         held.remove(process.pid());
+        process.close();
         continue;
       }
       sum = sum.plus(process.counters());
@@ -55,11 +75,17 @@ public final class EngineProcesses {
     return names;
   }
 
-  private void hold(long pid) {
+  @Override
+  public void close() {
+    held.values().forEach(HeldProcess::close);
+    held.clear();
+  }
+
+  private void hold(long pid, @Nullable Instant started) {
     if (!held.containsKey(pid)) {
-      OSProcess process = Oshi.process(pid);
+      HeldProcess process = HeldProcess.of(pid, started);
       if (process != null) {
-        held.put(pid, new HeldProcess(process, reader));
+        held.put(pid, process);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.sampling.os;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import oshi.hardware.GpuStats;
@@ -11,27 +12,37 @@ public final class GpuReader implements AutoCloseable {
   private static final long POWER_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
 
   private final List<GpuStats> cards;
-  private final boolean powerIsTrue;
+  private final @Nullable PowerScale scale;
+  private final boolean separate;
   private long powerDueNs = System.nanoTime();
 
   /** Opens the sessions; on macOS listing the cards takes seconds. */
   public GpuReader() {
-    this(
-        Oshi.hardware().getGraphicsCards().stream().map(GraphicsCard::createStatsSession).toList(),
-        // OSHI 7.5 takes Apple's energy counter for µJ; owners of M1 and M4 machines see nJ.
-        Platform.current() != Platform.MACOS);
+    this(Oshi.hardware().getGraphicsCards());
   }
 
-  GpuReader(List<GpuStats> cards, boolean powerIsTrue) {
+  private GpuReader(List<GraphicsCard> cards) {
+    this(
+        cards.stream().map(GraphicsCard::createStatsSession).toList(),
+        Platform.current() == Platform.MACOS ? new PowerScale() : null,
+        cards.stream()
+            .allMatch(card -> card.getVendor().toLowerCase(Locale.ROOT).contains("nvidia")));
+  }
+
+  /**
+   * @param scale null = power comes in watts
+   */
+  GpuReader(List<GpuStats> cards, @Nullable PowerScale scale, boolean separate) {
     this.cards = cards;
-    this.powerIsTrue = powerIsTrue;
+    this.scale = scale;
+    this.separate = separate;
     // Where these are rates, the first answer only sets their starting point.
     cards.forEach(GpuStats::getGpuUtilization);
     cards.forEach(GpuStats::getPowerDraw);
   }
 
   public GpuCounters read(long nowNs) {
-    boolean powerDue = powerIsTrue && nowNs - powerDueNs >= 0;
+    boolean powerDue = nowNs - powerDueNs >= 0;
     if (powerDue) {
       powerDueNs = nowNs + POWER_INTERVAL_NS;
     }
@@ -45,7 +56,13 @@ public final class GpuReader implements AutoCloseable {
         power = add(power, Known.zeroOrNull(card.getPowerDraw()));
       }
     }
-    return new GpuCounters(memory, utilization, power);
+    return new GpuCounters(
+        memory, utilization, scale == null ? power : scale.watts(power, utilization));
+  }
+
+  /** Whether no GPU can be part of a processor: only NVIDIA's cannot, of those that OSHI knows. */
+  public boolean isSeparate() {
+    return separate;
   }
 
   @Override

@@ -1,73 +1,48 @@
 package io.github.mlxggufbench.sampling.os;
 
-import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import oshi.software.os.OSProcess;
 
-/**
- * One process, held open from tick to tick: bringing a held one up to date costs half of looking it
- * up, and its start time tells it from a later process with the same pid.
- */
-final class HeldProcess {
+/** One process, held open from tick to tick, and never mistaken for a later one with its pid. */
+interface HeldProcess extends AutoCloseable {
   /** Some platforms derive the start from an uptime; no pid comes round again this soon. */
-  private static final long START_TOLERANCE_MS = 1_000;
+  Duration START_TOLERANCE = Duration.ofSeconds(1);
 
-  private final OSProcess process;
-  private final CounterReader reader;
-  private final long startedMs;
-  private long cpuMs = -1;
-  private long cpuReadNs;
-  private ProcessCounters counters = ProcessCounters.UNKNOWN;
-  private @Nullable Double cpuPercent;
-
-  HeldProcess(OSProcess process, CounterReader reader) {
-    this.process = process;
-    this.reader = reader;
-    this.startedMs = process.getStartTime();
+  /**
+   * Takes hold of a process.
+   *
+   * @param started null = whichever has the pid now
+   * @return null when no process has the pid, or one that was started at another time
+   */
+  static @Nullable HeldProcess of(long pid, @Nullable Instant started) {
+    return Platform.current() == Platform.LINUX
+        ? LinuxProcess.open(pid, started)
+        : OshiProcess.open(pid, started);
   }
 
-  long pid() {
-    return process.getProcessID();
+  /** Whether two starts, each as some call told it, are the same. */
+  static boolean isSameStart(@Nullable Instant expected, long startedMs) {
+    return expected == null
+        || Math.abs(expected.toEpochMilli() - startedMs) <= START_TOLERANCE.toMillis();
   }
 
-  String name() {
-    return process.getName();
-  }
+  long pid();
+
+  String name();
 
   /**
    * Reads the process anew.
    *
    * @return false once it has ended, also when another process has taken its pid
    */
-  boolean update(long nowNs) {
-    if (!process.updateAttributes()
-        || process.getState() == OSProcess.State.ZOMBIE
-        || Math.abs(process.getStartTime() - startedMs) > START_TOLERANCE_MS) {
-      return false;
-    }
-    try {
-      counters = reader.read(process);
-    } catch (IOException gone) {
-      return false;
-    }
-    long cpuNowMs = process.getKernelTime() + process.getUserTime();
-    boolean first = cpuMs < 0;
-    cpuPercent = first ? null : percent(cpuNowMs - cpuMs, nowNs - cpuReadNs);
-    cpuMs = cpuNowMs;
-    cpuReadNs = nowNs;
-    return true;
-  }
+  boolean update(long nowNs);
 
-  ProcessCounters counters() {
-    return counters;
-  }
+  ProcessCounters counters();
 
   /** CPU use since the update before, 100 = one core; null after the first update. */
-  @Nullable Double cpuPercent() {
-    return cpuPercent;
-  }
+  @Nullable Double cpuPercent();
 
-  private static @Nullable Double percent(long cpuMs, long wallNs) {
-    return wallNs <= 0 || cpuMs < 0 ? null : Double.valueOf(100.0 * cpuMs * 1e6 / wallNs);
-  }
+  @Override
+  default void close() {}
 }

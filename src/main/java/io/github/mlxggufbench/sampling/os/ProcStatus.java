@@ -25,7 +25,7 @@ public final class ProcStatus {
     return parse(Files.readString(status, StandardCharsets.ISO_8859_1));
   }
 
-  static ProcessCounters parse(String status) {
+  static ProcessCounters parse(CharSequence status) {
     Long anon = bytes(status, "RssAnon:");
     Long shmem = bytes(status, "RssShmem:");
     return new ProcessCounters(
@@ -37,12 +37,11 @@ public final class ProcStatus {
   }
 
   /** The value of a line such as {@code VmRSS: 1944 kB}, in bytes; null without such a line. */
-  private static @Nullable Long bytes(String status, String key) {
-    int at = status.indexOf("\n" + key);
-    if (at < 0) {
+  static @Nullable Long bytes(CharSequence status, String key) {
+    int i = behindLineStart(status, key);
+    if (i < 0) {
       return null;
     }
-    int i = at + 1 + key.length();
     while (i < status.length() && (status.charAt(i) == ' ' || status.charAt(i) == '\t')) {
       i++;
     }
@@ -50,7 +49,31 @@ public final class ProcStatus {
     while (i < status.length() && Character.isDigit(status.charAt(i))) {
       i++;
     }
-    boolean complete = i > digits && status.startsWith(" kB\n", i);
+    boolean complete = i > digits && isAt(status, i, " kB\n");
     return complete ? Long.parseLong(status, digits, i, 10) * 1024 : null;
+  }
+
+  private static int behindLineStart(CharSequence text, String key) {
+    if (isAt(text, 0, key)) {
+      return key.length();
+    }
+    for (int i = 1; i + key.length() <= text.length(); i++) {
+      if (text.charAt(i - 1) == '\n' && isAt(text, i, key)) {
+        return i + key.length();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(CharSequence text, int at, String part) {
+    if (at + part.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (text.charAt(at + i) != part.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,22 +3,27 @@ package io.github.mlxggufbench.sampling.os;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oshi.software.os.OSProcess;
 
-/** What tells an engine from other processes. */
-public record ProcessDetails(long pid, String name, List<String> arguments, Instant started) {
+/**
+ * What tells an engine from other processes.
+ *
+ * @param arguments the whole command line; empty where it may not be read
+ */
+public record ProcessDetails(
+    long pid, long parentPid, String name, List<String> arguments, Instant started) {
 
   /** Empty when no process has the pid. */
   public static Optional<ProcessDetails> of(long pid) {
-    return Optional.ofNullable(Oshi.process(pid))
-        .filter(process -> process.getState() != OSProcess.State.ZOMBIE)
-        .map(process ->
-            new ProcessDetails(
-                pid,
-                process.getName(),
-                List.copyOf(process.getArguments()),
-                Instant.ofEpochMilli(process.getStartTime())));
+    return Stream.ofNullable(Oshi.process(pid)).flatMap(ProcessDetails::alive).findFirst();
+  }
+
+  /** Whether it was started then, as exactly as the system tells it. */
+  public boolean startedAt(Instant moment) {
+    return HeldProcess.isSameStart(moment, started.toEpochMilli());
   }
 
   /** The process and its descendants, those that could be looked up. */
@@ -28,5 +33,23 @@ public record ProcessDetails(long pid, String name, List<String> arguments, Inst
         .flatMap(ProcessHandle::descendants)
         .forEach(child -> pids.add(child.pid()));
     return pids.stream().map(ProcessDetails::of).flatMap(Optional::stream).toList();
+  }
+
+  /** Every process of the machine; costs some 50 ms. */
+  public static List<ProcessDetails> all() {
+    return Oshi.os().getProcesses().stream().flatMap(ProcessDetails::alive).toList();
+  }
+
+  private static Stream<ProcessDetails> alive(OSProcess process) {
+    if (process.getState() == OSProcess.State.ZOMBIE) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new ProcessDetails(
+            process.getProcessID(),
+            process.getParentProcessID(),
+            process.getName(),
+            process.getArguments().stream().filter(Objects::nonNull).toList(),
+            Instant.ofEpochMilli(process.getStartTime())));
   }
 }

@@ -7,9 +7,13 @@ import oshi.hardware.GlobalMemory;
 /** Reads the memory and CPU counters of the whole machine. */
 public final class SystemReader {
   private final GlobalMemory memory = Oshi.hardware().getMemory();
+  private final @Nullable LinuxSystem linux = LinuxSystem.open();
   private long @Nullable [] ticksBefore;
 
   public SystemCounters read() {
+    if (linux != null) {
+      return linux.read();
+    }
     long[] ticks = Oshi.hardware().getProcessor().getSystemCpuLoadTicks();
     Double cpuPercent = ticksBefore == null ? null : cpuPercent(ticksBefore, ticks);
     ticksBefore = ticks;

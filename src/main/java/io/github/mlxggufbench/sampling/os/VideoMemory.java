@@ -4,5 +4,8 @@ package io.github.mlxggufbench.sampling.os;
 public sealed interface VideoMemory {
   record Known(long bytes, String source) implements VideoMemory {}
 
+  /** This machine has none, or counts it as other memory. */
+  record None(String why) implements VideoMemory {}
+
   record Unknown(String why) implements VideoMemory {}
 }

@@ -12,10 +12,10 @@ public final class VideoMemoryReader {
   public static VideoMemory read(Collection<Long> pids) {
     Platform platform = Platform.current();
     if (platform == Platform.MACOS && System.getProperty("os.arch").equals("aarch64")) {
-      return new VideoMemory.Unknown("unified memory: GPU buffers are part of private_bytes");
+      return new VideoMemory.None("unified memory: GPU buffers are part of private_bytes");
     }
     if (!Cards.PRESENT) {
-      return new VideoMemory.Unknown("no GPU found");
+      return new VideoMemory.None("no GPU found");
     }
     try {
       return switch (platform) {

@@ -3,6 +3,7 @@ package io.github.mlxggufbench.server.lmstudio;
 import io.github.mlxggufbench.server.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,13 +53,24 @@ record Lms(Path executable) {
     run("unload", identifier);
   }
 
-  /** What it prints; null = it failed, or took more than ten seconds. */
-  private @Nullable String run(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(executable.toString()));
-    command.addAll(List.of(arguments));
+  /**
+   * Its log of the engines, a line of JSON an event, until it is ended; null = it does not start.
+   */
+  @Nullable Process runtimeLog() {
     try {
       Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+          start(List.of("log", "stream", "--source", "runtime", "--json"), Redirect.PIPE);
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** What it prints; null = it failed, or took more than ten seconds. */
+  private @Nullable String run(String... arguments) {
+    try {
+      Process process = start(List.of(arguments), Redirect.DISCARD);
       process.getOutputStream().close();
       return output(process);
     } catch (IOException e) {
@@ -69,6 +81,12 @@ record Lms(Path executable) {
     }
   }
 
+  private Process start(List<String> arguments, Redirect errors) throws IOException {
+    List<String> command = new ArrayList<>(List.of(executable.toString()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).redirectError(errors).start();
+  }
+
   private static @Nullable String output(Process process) throws IOException, InterruptedException {
     try (InputStream out = process.getInputStream()) {
       if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -77,8 +95,13 @@ record Lms(Path executable) {
       String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
       return process.exitValue() == 0 ? text : null;
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
     }
+  }
+
+  /** Ends it with what it has started. */
+  static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

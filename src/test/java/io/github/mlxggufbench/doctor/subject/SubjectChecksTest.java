@@ -12,6 +12,8 @@ import io.github.mlxggufbench.doctor.check.Diagnosis;
 import io.github.mlxggufbench.doctor.check.State;
 import io.github.mlxggufbench.machine.Fact;
 import io.github.mlxggufbench.machine.GpuMemoryLimit;
+import io.github.mlxggufbench.run.fit.MemoryNeed;
+import io.github.mlxggufbench.run.fit.MemoryRoom;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
@@ -35,7 +37,7 @@ class SubjectChecksTest {
         FakeLmStudio.with(FakeModel.gguf("otter-gguf"), FakeModel.mlx("otter-mlx"))) {
       Diagnosis pair = pair(fake, "otter-gguf", "otter-mlx", EnumSet.allOf(Format.class));
       assertEquals(State.OK, pair.state(), pair.toString());
-      assertEquals("gguf Q4_K_M, 4.37 GB, mlx 4bit, 4.10 GB", pair.text());
+      assertEquals("gguf Q4_K_M, 0.44 GB, mlx 4bit, 0.41 GB", pair.text());
     }
   }
 
@@ -127,26 +129,33 @@ class SubjectChecksTest {
     }
   }
 
-  /** 20 % more than its file. */
+  /** Its file, its cache, and a tenth of both. */
   @Test
   void largestBuildNeedsRoom() {
-    FoundBuild build = build(Format.GGUF, 4.0, 10 * GB);
-    assertEquals(State.OK, MemoryCheck.judged(build, 12 * GB, 16 * GB).state());
-    assertEquals(State.WARNING, MemoryCheck.judged(build, 12 * GB - 1, 16 * GB).state());
-    assertEquals(State.FAILED, MemoryCheck.judged(build, 8 * GB, 10 * GB - 1).state());
-    assertEquals(State.UNKNOWN, MemoryCheck.judged(build, null, 16 * GB).state());
-    assertEquals(State.OK, MemoryCheck.judged(null, 12 * GB, 16 * GB).state());
+    MemoryNeed need = new MemoryNeed("otter", 9 * GB, GB, 8192);
+    assertEquals(State.OK, memory(need, 11 * GB, false).state());
+    Diagnosis short1 = memory(need, 11 * GB - 1, false);
+    assertEquals(State.FAILED, short1.state());
+    assertTrue(String.valueOf(short1.remedy()).endsWith("--force"), short1.toString());
+    assertEquals(State.WARNING, memory(need, 11 * GB - 1, true).state());
+    assertEquals(State.UNKNOWN, memory(need, null, false).state());
+    assertEquals(State.OK, memory(null, 12 * GB, false).state());
+  }
+
+  private static Diagnosis memory(
+      @Nullable MemoryNeed need, @Nullable Long available, boolean forced) {
+    return MemoryCheck.judged(need, new MemoryRoom(available, null), forced);
   }
 
   @Test
-  void gpuMayHoldTheLargestBuild() {
-    Fact<GpuMemoryLimit> limit = Fact.of(new GpuMemoryLimit(10 * GB, false));
-    assertEquals(State.OK, GpuMemoryCheck.judged(build(Format.MLX, 4.0, 10 * GB), limit).state());
-    assertEquals(
-        State.WARNING, GpuMemoryCheck.judged(build(Format.MLX, 4.0, 11 * GB), limit).state());
-    assertEquals(
-        State.UNKNOWN,
-        GpuMemoryCheck.judged(build(Format.MLX, 4.0, GB), Fact.unknown("why")).state());
+  void gpuMayHoldTheLargestBuildAndTheReserveOfItsEngine() {
+    long reserve = 3L << 30;
+    Fact<GpuMemoryLimit> limit = Fact.of(new GpuMemoryLimit(10 * GB + reserve, false));
+    MemoryNeed fits = new MemoryNeed("otter", 9 * GB, GB, 8192);
+    MemoryNeed not = new MemoryNeed("otter", 9 * GB + 1, GB, 8192);
+    assertEquals(State.OK, GpuMemoryCheck.judged(fits, limit).state());
+    assertEquals(State.WARNING, GpuMemoryCheck.judged(not, limit).state());
+    assertEquals(State.UNKNOWN, GpuMemoryCheck.judged(fits, Fact.unknown("why")).state());
   }
 
   private static Diagnosis pair(FakeLmStudio fake, String gguf, String mlx, Set<Format> formats) {

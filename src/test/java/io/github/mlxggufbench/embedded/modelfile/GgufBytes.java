@@ -30,6 +30,22 @@ public final class GgufBytes {
     return this;
   }
 
+  public GgufBytes numbers(String key, int... values) {
+    string(key).u32(9).u32(4).u64(values.length);
+    for (int value : values) {
+      u32(value);
+    }
+    return this;
+  }
+
+  public GgufBytes flags(String key, boolean... values) {
+    string(key).u32(9).u32(7).u64(values.length);
+    for (boolean value : values) {
+      out.write(value ? 1 : 0);
+    }
+    return this;
+  }
+
   public GgufBytes tensor(String name, int type, long... dimensions) {
     return tensorAt(0, name, type, dimensions);
   }

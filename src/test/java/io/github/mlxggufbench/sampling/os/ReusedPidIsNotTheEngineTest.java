@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,8 @@ class ReusedPidIsNotTheEngineTest {
               1_000L,
               "getUserTime",
               9_000L));
-  private final HeldProcess held =
-      new HeldProcess(
+  private final OshiProcess held =
+      new OshiProcess(
           (OSProcess)
               Proxy.newProxyInstance(
                   OSProcess.class.getClassLoader(),
@@ -52,6 +54,20 @@ class ReusedPidIsNotTheEngineTest {
 
     attributes.put("getStartTime", STARTED + 60_000);
     assertFalse(held.update(1));
+  }
+
+  @Test
+  void processOfAnotherStartIsNotTakenHoldOf() throws IOException {
+    try (Child child = Child.start();
+        EngineProcesses processes = new EngineProcesses()) {
+      Instant started = ProcessDetails.of(child.pid()).orElseThrow().started();
+
+      processes.watch(Map.of(child.pid(), started.minusSeconds(60)));
+      assertEquals(0, processes.read().alive());
+
+      processes.watch(Map.of(child.pid(), started));
+      assertEquals(1, processes.read().alive());
+    }
   }
 
   @Test

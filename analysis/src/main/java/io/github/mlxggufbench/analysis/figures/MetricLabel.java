@@ -21,6 +21,7 @@ public enum MetricLabel {
   MEMORY_LOADED("memory_loaded_bytes", "Memory after load"),
   MEMORY_IDLE("memory_idle_bytes", "Memory at idle"),
   MEMORY_RECOVERED("memory_recovered_bytes", "Memory left after unload"),
+  MEMORY_RELEASED("memory_released_bytes", "Memory given back by unload"),
   MEMORY_PER_1K("memory_per_1k_tokens_bytes", "Memory per 1k tokens"),
   MEMORY_GROWTH("memory_growth_bytes_per_request", "Memory growth per request"),
   CPU_PERCENT("cpu_percent", "CPU load (100 = one core)"),

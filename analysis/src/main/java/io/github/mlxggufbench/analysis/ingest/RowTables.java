@@ -92,7 +92,7 @@ final class RowTables {
               "peak_private_bytes",
               "model_file_page_cache_bytes",
               "system_available_bytes"),
-          optional(Kind.JSON, "pids", "sources", "unknown"));
+          optional(Kind.JSON, "pids", "sources", "absent", "unknown"));
 
   static final Schema LOADS =
       Schema.of(

@@ -4,8 +4,10 @@ import io.github.mlxggufbench.analysis.ingest.RoundKey;
 import io.github.mlxggufbench.analysis.ingest.RunDirectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tech.tablesaw.api.Row;
 
 /** Memory figures from the snapshots at the phase boundaries, and the peak from the samples too. */
@@ -24,10 +26,20 @@ final class MemoryFigures {
   private final Figures figures;
   private final List<Reading> readings = new ArrayList<>();
 
-  private record Reading(RoundKey key, Metric metric, MemoryCost cost, Block block) {
+  /**
+   * A figure of a round.
+   *
+   * @param group part of the round that is compared on its own; empty = the whole
+   */
+  private record Reading(
+      RoundKey key, String group, Metric metric, MemoryCost cost, Block block) {
+
+    FigureKey whole() {
+      return FigureKey.of(key.cell(), group, metric);
+    }
 
     FigureKey part(String name) {
-      return FigureKey.of(key.cell(), metric.part(name));
+      return FigureKey.of(key.cell(), group, metric.part(name));
     }
 
     String format() {
@@ -50,31 +62,65 @@ final class MemoryFigures {
         round.addTick(row);
       }
     }
+    Map<RoundKey, Map<String, Row>> measured = measured(run);
     MemoryFigures own = new MemoryFigures(into);
-    memory.forEach((key, round) -> own.read(key, round, rounds));
+    memory.forEach((key, round) ->
+        own.read(key, round, measured.getOrDefault(key, Map.of()), rounds));
     own.readings.forEach(own::add);
     own.readings.forEach(own::explainParts);
+    ContextMemory.collect(run, memory, measured, rounds, into);
   }
 
-  private void read(RoundKey key, MemoryRound round, Rounds rounds) {
+  /** Measured requests by their id. */
+  private static Map<RoundKey, Map<String, Row>> measured(RunDirectory run) {
+    Map<RoundKey, Map<String, Row>> measured = new LinkedHashMap<>();
+    for (int i = 0; i < run.requests().rowCount(); i++) {
+      Row row = run.requests().row(i);
+      if (row.getString("phase").equals("measurement")) {
+        measured
+            .computeIfAbsent(RoundKey.of(row), k -> new LinkedHashMap<>())
+            .put(row.getString("request_id"), row);
+      }
+    }
+    return measured;
+  }
+
+  /** The requests of each part of the cell that is compared on its own, such as a MoE domain. */
+  private static Map<String, Set<String>> byGroup(Map<String, Row> requests) {
+    Map<String, Set<String>> groups = new LinkedHashMap<>();
+    requests.forEach((id, row) -> {
+      String group = row.getString("group");
+      if (!group.isEmpty()) {
+        groups.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(id);
+      }
+    });
+    return groups;
+  }
+
+  private void read(RoundKey key, MemoryRound round, Map<String, Row> requests, Rounds rounds) {
     Block block = rounds.block(key.cell(), key.round());
     for (PhaseMetric at : AT_PHASES) {
       if (round.has(at.phase())) {
-        readings.add(new Reading(key, at.metric(), round.cost(at.phase()), block));
+        readings.add(new Reading(key, "", at.metric(), round.cost(at.phase()), block));
       }
     }
-    if (round.has("loaded")) {
-      readings.add(new Reading(key, Metric.MEMORY_PEAK, round.peak(), block));
+    if (!requests.isEmpty()) {
+      MemoryCost peak = round.peak(requests.keySet());
+      readings.add(new Reading(key, "", Metric.MEMORY_PEAK, peak, block));
+    }
+    byGroup(requests)
+        .forEach((group, ids) ->
+            readings.add(new Reading(key, group, Metric.MEMORY_PEAK, round.peak(ids), block)));
+    if (round.has("recovered")) {
+      readings.add(new Reading(key, "", Metric.MEMORY_RELEASED, round.released(), block));
     }
   }
 
   private void add(Reading reading) {
-    Series series =
-        figures.open(FigureKey.of(reading.key().cell(), reading.metric()), reading.format());
+    Series series = figures.open(reading.whole(), reading.format());
     if (reading.cost() instanceof MemoryCost.Unknown unknown) {
       series.note("unknown: " + unknown.why());
     } else if (reading.cost() instanceof MemoryCost.Known known) {
-      known.without().forEach(series::note);
       series.add(new RoundValue(reading.block(), known.total(), 0));
       addPart(reading, "private", known.privateBytes());
       addPart(reading, "model_file", known.modelFileBytes());
@@ -96,7 +142,7 @@ final class MemoryFigures {
         explain(reading, part, "unknown: " + unknown.why());
       }
     } else if (reading.cost() instanceof MemoryCost.Known known && known.vramBytes() == null) {
-      explain(reading, "vram", known.whyNoVram());
+      explain(reading, "vram", "this machine has none apart from private memory");
     }
   }
 

@@ -1,37 +1,69 @@
 package io.github.mlxggufbench.analysis.metrics;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Row;
 
-/** The snapshots of one round by phase (the last of a phase counts), and its highest readings. */
+/**
+ * The snapshots of one round by phase (the last of a phase counts), and by request with the ticks
+ * between.
+ */
 final class MemoryRound {
 
+  /** A snapshot and when it was taken. */
+  private record Moment(@Nullable Long tNs, MemoryState state) {}
+
+  /** What a tick saw. */
+  private record Tick(long tNs, @Nullable Long privateBytes, @Nullable Long swapBytes) {}
+
+  /** The snapshots around a request. */
+  private static final class Around {
+    private @Nullable Moment before;
+    private @Nullable Moment after;
+  }
+
+  /**
+   * What the build cost around a request.
+   *
+   * @param before right before it
+   * @param peak the highest cost of one moment from before to after it
+   */
+  record OfRequest(MemoryCost before, MemoryCost peak) {}
+
   private final Map<String, MemoryState> phases = new HashMap<>();
-  private @Nullable Long peakPrivate;
-  private @Nullable Long peakSwap;
-  private @Nullable Long peakModelFile;
-  private @Nullable Long peakVram;
+  private final Map<String, Around> requests = new LinkedHashMap<>();
+  private final List<Tick> ticks = new ArrayList<>();
+  private @Nullable MemoryState lastLoaded;
 
   void addSnapshot(Row row) {
     String phase = row.getString("phase");
     MemoryState state = MemoryState.of(row);
     phases.put(phase, state);
-    if (!phase.equals("baseline")) {
-      peakPrivate = max(peakPrivate, state.privateBytes());
-      peakPrivate = max(peakPrivate, MemoryState.bytes(row, "peak_private_bytes"));
-      peakSwap = max(peakSwap, state.swapBytes());
-      peakModelFile = max(peakModelFile, state.modelFileBytes());
-      peakVram = max(peakVram, state.vramBytes());
+    if (!phase.equals("baseline") && !phase.equals("recovered")) {
+      lastLoaded = state;
+    }
+    String request = row.getString("request_id");
+    if (!request.isEmpty()) {
+      Around around = requests.computeIfAbsent(request, r -> new Around());
+      Moment moment = new Moment(MemoryState.bytes(row, "t_ns"), state);
+      if (phase.equals("before_request")) {
+        around.before = moment;
+      } else if (phase.equals("after_request")) {
+        around.after = moment;
+      }
     }
   }
 
   void addTick(Row row) {
-    if (!row.getString("phase").equals("baseline")) {
-      peakPrivate = max(peakPrivate, MemoryState.bytes(row, "private_bytes"));
-      peakSwap = max(peakSwap, MemoryState.bytes(row, "swap_bytes"));
-    }
+    ticks.add(
+        new Tick(
+            row.getLong("t_ns"),
+            MemoryState.bytes(row, "private_bytes"),
+            MemoryState.bytes(row, "swap_bytes")));
   }
 
   boolean has(String phase) {
@@ -46,26 +78,78 @@ final class MemoryRound {
     return aboveBaseline(endedWithTheModel(phase, state) ? state.asBaseline() : state);
   }
 
-  /** Processes that came with the load and are gone after the unload hold nothing. */
+  /** Processes that are known to have come with the load and are gone after the unload. */
   private boolean endedWithTheModel(String phase, MemoryState state) {
     MemoryState baseline = phases.get("baseline");
     return phase.equals("recovered")
         && state.hasNoProcess()
         && baseline != null
-        && baseline.hasNoProcess();
+        && baseline.hasNoProcess()
+        && lastLoaded != null
+        && !lastLoaded.hasNoProcess();
   }
 
-  /** The highest of each part at any moment after the baseline: an upper bound of their sum. */
-  MemoryCost peak() {
-    MemoryState loaded = phases.get("loaded");
-    return aboveBaseline(
-        new MemoryState(
-            null,
-            peakPrivate,
-            peakSwap,
-            peakModelFile,
-            peakVram,
-            loaded == null ? "" : loaded.unknown()));
+  /** What was held right before the unload and is not any more. */
+  MemoryCost released() {
+    if (lastLoaded == null) {
+      return new MemoryCost.Unknown("no snapshot of the loaded build");
+    }
+    MemoryCost held = aboveBaseline(lastLoaded);
+    MemoryCost left = cost("recovered");
+    if (held instanceof MemoryCost.Known before && left instanceof MemoryCost.Known after) {
+      Double vramBefore = before.vramBytes();
+      Double vramAfter = after.vramBytes();
+      return new MemoryCost.Known(
+          before.privateBytes() - after.privateBytes(),
+          before.modelFileBytes() - after.modelFileBytes(),
+          vramBefore == null || vramAfter == null ? null : (Double) (vramBefore - vramAfter));
+    }
+    return held instanceof MemoryCost.Unknown ? held : left;
+  }
+
+  /** The highest cost of one moment around any of these requests. */
+  MemoryCost peak(Iterable<String> measured) {
+    MemoryCost highest = null;
+    for (String request : measured) {
+      OfRequest of = ofRequest(request);
+      if (of != null) {
+        highest = highest == null ? of.peak() : higher(highest, of.peak());
+      }
+    }
+    return highest == null
+        ? new MemoryCost.Unknown("no snapshots around a measured request")
+        : highest;
+  }
+
+  /** Null without snapshots before and after it. */
+  @Nullable OfRequest ofRequest(String request) {
+    Around around = requests.get(request);
+    if (around == null || around.before == null || around.after == null) {
+      return null;
+    }
+    Moment before = around.before;
+    Moment after = around.after;
+    MemoryCost first = aboveBaseline(before.state());
+    MemoryCost highest = higher(first, aboveBaseline(after.state()));
+    for (Tick tick : ticks) {
+      if (tick.privateBytes() != null && within(tick.tNs(), before.tNs(), after.tNs())) {
+        MemoryState then = before.state().at(tick.privateBytes(), tick.swapBytes(), after.state());
+        highest = higher(highest, aboveBaseline(then));
+      }
+    }
+    return new OfRequest(first, highest);
+  }
+
+  private static boolean within(long tNs, @Nullable Long from, @Nullable Long to) {
+    return from != null && to != null && tNs - from >= 0 && tNs - to <= 0;
+  }
+
+  /** Unknown when either is: what nobody saw may have been higher. */
+  private static MemoryCost higher(MemoryCost a, MemoryCost b) {
+    if (a instanceof MemoryCost.Known one && b instanceof MemoryCost.Known other) {
+      return one.total() >= other.total() ? a : b;
+    }
+    return a instanceof MemoryCost.Unknown ? a : b;
   }
 
   private MemoryCost aboveBaseline(MemoryState state) {
@@ -73,12 +157,5 @@ final class MemoryRound {
     return baseline == null
         ? new MemoryCost.Unknown("no snapshot of phase baseline")
         : MemoryCost.of(state, baseline);
-  }
-
-  private static @Nullable Long max(@Nullable Long a, @Nullable Long b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    return Math.max(a, b);
   }
 }

@@ -10,6 +10,8 @@ import tech.tablesaw.api.Row;
  * What the engine processes held at one moment; null = unknown.
  *
  * @param privateBytes anonymous memory in RAM
+ * @param absent {field: why} as JSON text: what this machine does not have or counts elsewhere;
+ *     empty when it has all
  * @param unknown {field: why} as JSON text, as the snapshot gave it; empty when it gave none
  */
 record MemoryState(
@@ -18,6 +20,7 @@ record MemoryState(
     @Nullable Long swapBytes,
     @Nullable Long modelFileBytes,
     @Nullable Long vramBytes,
+    String absent,
     String unknown) {
 
   static MemoryState of(Row snapshot) {
@@ -27,6 +30,7 @@ record MemoryState(
         bytes(snapshot, "swap_bytes"),
         bytes(snapshot, "model_file_resident_bytes"),
         bytes(snapshot, "vram_bytes"),
+        snapshot.getString("absent"),
         snapshot.getString("unknown"));
   }
 
@@ -40,8 +44,17 @@ record MemoryState(
 
   /** Why a field could not be read; empty when the snapshot does not say. */
   String why(String field) {
+    return reason(field, unknown);
+  }
+
+  /** Why this machine has nothing of a field, or counts it elsewhere; empty when it has. */
+  String whyAbsent(String field) {
+    return reason(field, absent);
+  }
+
+  private static String reason(String field, String reasons) {
     try {
-      return unknown.isEmpty() ? "" : new ObjectMapper().readTree(unknown).path(field).asText();
+      return reasons.isEmpty() ? "" : new ObjectMapper().readTree(reasons).path(field).asText();
     } catch (JsonProcessingException e) {
       return "";
     }
@@ -58,6 +71,22 @@ record MemoryState(
 
   /** The same where a missing process means no memory held, as before a load: all parts 0. */
   MemoryState asBaseline() {
-    return hasNoProcess() ? new MemoryState(null, 0L, 0L, 0L, 0L, "") : this;
+    return hasNoProcess() ? new MemoryState(null, 0L, 0L, 0L, 0L, "", "") : this;
+  }
+
+  /** With what a tick saw; of the other parts the larger of this and the state after it. */
+  MemoryState at(@Nullable Long privateBytes, @Nullable Long swapBytes, MemoryState after) {
+    return new MemoryState(
+        processCount,
+        privateBytes,
+        swapBytes,
+        larger(modelFileBytes, after.modelFileBytes),
+        larger(vramBytes, after.vramBytes),
+        absent,
+        unknown);
+  }
+
+  private static @Nullable Long larger(@Nullable Long a, @Nullable Long b) {
+    return a == null || b == null ? null : Long.valueOf(Math.max(a, b));
   }
 }

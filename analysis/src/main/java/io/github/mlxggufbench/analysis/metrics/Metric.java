@@ -23,6 +23,8 @@ public record Metric(String name, String unit, String better, MetricFamily famil
   static final Metric MEMORY_PEAK = memory("memory_peak_bytes", "B");
   static final Metric MEMORY_IDLE = memory("memory_idle_bytes", "B");
   static final Metric MEMORY_RECOVERED = memory("memory_recovered_bytes", "B");
+  static final Metric MEMORY_RELEASED = new Metric("memory_released_bytes", "B", "higher", MEMORY);
+  static final Metric MEMORY_PER_1K_TOKENS = memory("memory_per_1k_tokens_bytes", "B/1k tok");
 
   /** Metrics that are columns of the requests; see {@link #spoiltByCache()}. */
   static final List<Metric> OF_REQUESTS =
@@ -47,7 +49,8 @@ public record Metric(String name, String unit, String better, MetricFamily famil
           MEMORY_PEAK,
           MEMORY_IDLE,
           MEMORY_RECOVERED,
-          memory("memory_per_1k_tokens_bytes", "B/1k tok"),
+          MEMORY_RELEASED,
+          MEMORY_PER_1K_TOKENS,
           memory("memory_growth_bytes_per_request", "B/request"),
           CPU_PERCENT,
           new Metric("energy_j_per_token", "J/tok", "lower", OTHER));

@@ -22,50 +22,52 @@ class GroupsHavePeaksOfTheirOwnTest {
   @BeforeEach
   void aRoundOfTwoDomains() throws Exception {
     run = SyntheticRun.in(dir.resolve("run"));
-    run.request("gguf", 0, request("a", "technical", 300))
-        .request("gguf", 0, request("b", "technical", 500))
-        .request("gguf", 0, request("c", "knowledge", 400));
+    run.request("gguf", 0, request("a", "technical"))
+        .request("gguf", 0, request("b", "technical"))
+        .request("gguf", 0, request("c", "knowledge"));
+    run.memory("gguf", 0, "baseline", "{" + CELL + ", \"pids\": []}");
   }
 
   @Test
-  void fromItsOwnRequestsAboveTheBaseline() throws Exception {
-    run.memory("gguf", 0, "baseline", "{" + CELL + ", \"pids\": []}");
-    snapshot("a", 1000);
-    snapshot("b", 1100);
-    snapshot("c", 1200);
+  void theHighestCostOfOneMomentAroundItsOwnRequests() throws Exception {
+    around("a", 200, 500);
+    around("b", 300, 400);
+    around("c", 350, 900);
 
-    assertArrayEquals(new double[] {500 + 1100}, series("technical").values());
-    assertArrayEquals(new double[] {400 + 1200}, series("knowledge").values());
+    assertArrayEquals(new double[] {500 + 1000}, series("technical").values());
+    assertArrayEquals(new double[] {900 + 1000}, series("knowledge").values());
   }
 
   @Test
-  void unknownWithoutSnapshotsOfTheModelFile() throws Exception {
-    run.memory("gguf", 0, "baseline", "{" + CELL + ", \"pids\": []}");
-    snapshot("a", 1000);
+  void unknownWithoutSnapshotsAroundItsRequests() throws Exception {
+    around("a", 200, 500);
 
     assertEquals(
-        Set.of(
-            "unknown: resident model file unknown (no snapshot around the requests of this group)"),
-        series("knowledge").notes());
+        Set.of("unknown: no snapshots around a measured request"), series("knowledge").notes());
   }
 
-  private static String request(String id, String group, long peak) {
+  private static String request(String id, String group) {
     return """
-    {%s, "request_id": "%s", "group": "%s", "memory_peak_bytes": %d}
+    {%s, "request_id": "%s", "group": "%s"}
     """
-        .formatted(CELL, id, group, peak);
+        .formatted(CELL, id, group);
   }
 
-  private void snapshot(String request, long modelFile) throws Exception {
+  private void around(String request, long privateBefore, long privateAfter) throws Exception {
+    snapshot(request, "before_request", privateBefore);
+    snapshot(request, "after_request", privateAfter);
+  }
+
+  private void snapshot(String request, String phase, long privateBytes) throws Exception {
     run.memory(
         "gguf",
         0,
-        "after_request",
+        phase,
         """
-        {%s, "request_id": "%s", "private_bytes": 200, "peak_private_bytes": 9000,
-         "model_file_resident_bytes": %d, "unknown": {}}
+        {%s, "request_id": "%s", "private_bytes": %d, "swap_bytes": 0, "vram_bytes": 0,
+         "model_file_resident_bytes": 1000, "unknown": {}}
         """
-            .formatted(CELL, request, modelFile));
+            .formatted(CELL, request, privateBytes));
   }
 
   private Series series(String group) throws Exception {

@@ -1,4 +1,4 @@
-package io.github.mlxggufbench.doctor.host;
+package io.github.mlxggufbench.machine;
 
 import java.util.Locale;
 

@@ -1,0 +1,48 @@
+package io.github.mlxggufbench.analysis.metrics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a prompt of a length cost.
+ *
+ * @param tokens of the prompt, as the server counted them
+ * @param beforeBytes the build's cost right before it
+ * @param peakBytes the highest cost while it was worked on
+ */
+record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
+
+  /**
+   * What 1,000 more tokens take. Of prompts of several lengths the slope of a least-squares line
+   * through their peaks, which what every request takes (buffers, the reply) does not enter; of one
+   * length the growth by it, which holds that too.
+   *
+   * @return null without a prompt
+   */
+  static @Nullable Double per1kTokens(List<ContextPoint> points) {
+    double tokens = points.stream().mapToDouble(ContextPoint::tokens).average().orElse(0);
+    double peak = points.stream().mapToDouble(ContextPoint::peakBytes).average().orElse(0);
+    if (tokens <= 0) {
+      return null;
+    }
+    double variance = 0;
+    double covariance = 0;
+    for (ContextPoint point : points) {
+      variance += (point.tokens - tokens) * (point.tokens - tokens);
+      covariance += (point.tokens - tokens) * (point.peakBytes - peak);
+    }
+    if (variance > 0) {
+      return 1000 * covariance / variance;
+    }
+    double before = points.stream().mapToDouble(ContextPoint::beforeBytes).average().orElse(0);
+    return 1000 * (peak - before) / tokens;
+  }
+
+  /** What the formula gives for the same prompts, by the same arithmetic. */
+  static @Nullable Double per1kTokens(List<ContextPoint> points, KvFormula formula) {
+    return per1kTokens(
+        points.stream()
+            .map(point -> new ContextPoint(point.tokens, 0, formula.bytes(point.tokens)))
+            .toList());
+  }
+}

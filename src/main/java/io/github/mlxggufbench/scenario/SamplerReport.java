@@ -1,0 +1,66 @@
+package io.github.mlxggufbench.scenario;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.mlxggufbench.record.Json;
+import io.github.mlxggufbench.sampling.Sampler;
+import io.github.mlxggufbench.sampling.SamplerCost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts on record what the sampler of a round cost, and warns where that is more than it may. */
+final class SamplerReport {
+  /** Fewer say little of the rest, and the first ones pay for loading its code. */
+  private static final int TICKS_THAT_TELL = 100;
+
+  private static final double MOST_CPU_PERCENT = 5;
+  private static final double MOST_LOST = 0.01;
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private SamplerReport() {}
+
+  static void of(Sampler sampler, RoundJournal journal) {
+    SamplerCost cost = sampler.cost();
+    journal.event("sampler", Json.MAPPER.convertValue(cost, FIELDS));
+    warnings(cost, sampler.interval().toMillis())
+        .forEach(warning -> journal.event("warning", warning));
+  }
+
+  static List<Map<String, String>> warnings(SamplerCost cost, long intervalMs) {
+    List<Map<String, String>> warnings = new ArrayList<>();
+    if (cost.ticks() < TICKS_THAT_TELL) {
+      return warnings;
+    }
+    double lost = (double) cost.lostTicks() / (cost.ticks() + cost.lostTicks());
+    if (cost.latenessP99Ms() > intervalMs / 2.0 || lost > MOST_LOST) {
+      warnings.add(
+          warning(
+              "sampler_late",
+              String.format(
+                  Locale.ROOT,
+                  "samples did not keep their schedule of %d ms: p99 %.1f ms late, %d of %d never"
+                      + " came; peaks of memory may be missed",
+                  intervalMs,
+                  cost.latenessP99Ms(),
+                  cost.lostTicks(),
+                  cost.ticks() + cost.lostTicks()),
+              "end what else keeps this machine busy, or set a longer sampling.interval"));
+    }
+    Double cpu = cost.cpuPercent();
+    if (cpu != null && cpu > MOST_CPU_PERCENT) {
+      warnings.add(
+          warning(
+              "sampler_cost",
+              String.format(
+                  Locale.ROOT, "the sampler took %.1f %% of a core from what it measures", cpu),
+              "set a longer sampling.interval"));
+    }
+    return warnings;
+  }
+
+  private static Map<String, String> warning(String code, String text, String remedy) {
+    return Map.of("code", code, "text", text, "remedy", remedy);
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.mlxggufbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of a real engine through the scenarios that are more than one request after another. */
+class ScenariosKeepTheirProtocolIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long DELAY_NS = 300_000_000;
+  private static final String CONFIG =
+      """
+      pairs:
+        - name: tiny-mixtral
+          moe: true
+          gguf: { generated: mixtral-q4_0 }
+          mlx: { generated: mixtral-mlx-4bit }
+          load: { context_length: 8192 }
+        - name: tiny-dense
+          gguf: { generated: dense-q4_0 }
+          mlx: { generated: dense-mlx-4bit }
+      profiles:
+        quick:
+          rounds: 1
+          settle: 0s
+          ColdStart: { idle: 300ms, cache: cold }
+          ContextStress: { rounds: 2, context_tokens: [512, 4000, 16000], requests: 2, max_tokens: 4 }
+          MemoryLeak: { mode: reload, requests: 3, delay: 300ms, max_tokens: 4 }
+          ExpertActivation: { warmup: 1, requests: 2, max_tokens: 8 }
+      """;
+
+  @TempDir static Path folder;
+  private static Path run = Path.of("");
+
+  @BeforeAll
+  static void run() throws Exception {
+    Path config = folder.resolve("benchmark.yaml");
+    Files.writeString(config, CONFIG);
+    assertEquals(0, new Jar().run("setup", "--config", config.toString()).exit());
+    Jar.Finished finished =
+        new Jar()
+            .besideOtherRuns()
+            .run(
+                "--config",
+                config.toString(),
+                "--results",
+                folder.resolve("results").toString(),
+                "-p",
+                "format=gguf",
+                "-p",
+                "pair=tiny-mixtral");
+    assertEquals(0, finished.exit(), finished.out());
+    run = Path.of(finished.lines().get(0).substring("run directory: ".length()));
+  }
+
+  @Test
+  void promptsAreOfTheLengthThatWasAskedWithin1Percent() throws IOException {
+    for (int tokens : new int[] {512, 4000}) {
+      List<JsonNode> measured =
+          measured("ContextStress").stream()
+              .filter(line -> line.at("/params/contextTokens").asInt() == tokens)
+              .toList();
+      assertEquals(4, measured.size());
+      for (JsonNode line : measured) {
+        assertEquals(tokens, line.path("prompt_tokens").asInt(), 0.01 * tokens);
+      }
+    }
+  }
+
+  /** One more probe a round is the cross-check. */
+  @Test
+  void lengthIsFoundWithThreeProbesAtTheMostAndOnce() throws IOException {
+    Map<String, Long> probes =
+        lines("requests.jsonl").stream()
+            .filter(line -> line.path("benchmark").asText().startsWith("ContextStress"))
+            .filter(line -> line.path("max_tokens").asInt() == 1)
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.at("/params/contextTokens").asText() + " " + line.path("round"),
+                    Collectors.counting()));
+    assertEquals(java.util.Set.of("512 0", "4000 0"), probes.keySet());
+    assertTrue(probes.values().stream().allMatch(count -> count <= 3), probes.toString());
+    assertEquals(2, events("calibrated").size());
+  }
+
+  @Test
+  void contextThatDoesNotFitIsSkippedWithItsReason() throws IOException {
+    JsonNode manifest = JSON.readTree(run.resolve("run.json").toFile());
+    List<JsonNode> skipped = new ArrayList<>();
+    manifest
+        .path("cells")
+        .forEach(cell -> {
+          if (!cell.path("skipped").isNull()) {
+            skipped.add(cell);
+          }
+        });
+    assertEquals(1, skipped.size());
+    assertEquals("16000", skipped.get(0).at("/params/contextTokens").asText());
+    assertTrue(
+        skipped.get(0).path("skipped").asText().endsWith("load.context_length is 8192 tokens"));
+    assertTrue(manifest.path("warnings").toString().contains("context_too_long"));
+    assertEquals("complete", manifest.path("state").asText());
+  }
+
+  @Test
+  void reloadsAreLoadsAndUnloadsOfOneRound() throws IOException {
+    for (String event : List.of("load_requested", "loaded", "unloaded")) {
+      assertEquals(3, of("MemoryLeak", events(event)).size(), event);
+    }
+    assertEquals(3, measured("MemoryLeak").size());
+    assertEquals(3, snapshots("MemoryLeak", "recovered"));
+    assertEquals(3, snapshots("MemoryLeak", "after_request"));
+  }
+
+  @Test
+  void idleTimeIsNotShortened() throws IOException {
+    List<JsonNode> cold = measured("ColdStart");
+    assertEquals(
+        List.of("first", "second", "after_idle"),
+        cold.stream().map(line -> line.path("group").asText()).toList());
+    long secondEndNs = cold.get(1).path("start_ns").asLong() + cold.get(1).path("end_ns").asLong();
+    assertTrue(cold.get(2).path("start_ns").asLong() - secondEndNs >= DELAY_NS);
+  }
+
+  @Test
+  void pageCacheIsOnRecordBeforeTheLoad() throws IOException {
+    JsonNode event =
+        events("loaded").stream()
+            .filter(loaded -> loaded.path("benchmark").asText().startsWith("ColdStart"))
+            .findFirst()
+            .orElseThrow()
+            .path("page_cache");
+    assertEquals("cold", event.path("wanted").asText());
+    assertTrue(List.of("cold", "partly", "unknown", "warm").contains(event.path("state").asText()));
+  }
+
+  @Test
+  void domainsTakeTurnsAndLeaveTheirTexts() throws IOException {
+    Map<String, Long> groups =
+        measured("ExpertActivation").stream()
+            .collect(
+                Collectors.groupingBy(line -> line.path("group").asText(), Collectors.counting()));
+    assertEquals(
+        Map.of("technical", 2L, "language", 2L, "programming", 2L, "knowledge", 2L), groups);
+    List<String> expected =
+        groups.keySet().stream()
+            .flatMap(group ->
+                IntStream.range(0, 2).mapToObj(i -> "tiny-mixtral-" + group + "-" + i + ".txt"))
+            .sorted()
+            .toList();
+    try (Stream<Path> texts = Files.list(run.resolve("texts"))) {
+      assertEquals(expected, texts.map(text -> text.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  private static long snapshots(String scenario, String phase) throws IOException {
+    return of(scenario, lines("memory.jsonl")).stream()
+        .filter(line -> line.path("phase").asText().equals(phase))
+        .count();
+  }
+
+  private static List<JsonNode> measured(String scenario) throws IOException {
+    return of(scenario, lines("requests.jsonl")).stream()
+        .filter(line -> line.path("phase").asText().equals("measurement"))
+        .toList();
+  }
+
+  private static List<JsonNode> events(String name) throws IOException {
+    return lines("journal.jsonl").stream()
+        .filter(line -> line.path("event").asText().equals(name))
+        .toList();
+  }
+
+  private static List<JsonNode> of(String scenario, List<JsonNode> lines) {
+    Function<JsonNode, String> benchmark = line -> line.path("benchmark").asText();
+    return lines.stream().filter(line -> benchmark.apply(line).startsWith(scenario + ".")).toList();
+  }
+
+  private static List<JsonNode> lines(String file) throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(run.resolve(file))) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+}
