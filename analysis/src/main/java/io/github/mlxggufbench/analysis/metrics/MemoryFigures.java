@@ -31,8 +31,7 @@ final class MemoryFigures {
    *
    * @param group part of the round that is compared on its own; empty = the whole
    */
-  private record Reading(
-      RoundKey key, String group, Metric metric, MemoryCost cost, Block block) {
+  private record Reading(RoundKey key, String group, Metric metric, MemoryCost cost, Block block) {
 
     FigureKey whole() {
       return FigureKey.of(key.cell(), group, metric);
@@ -64,8 +63,8 @@ final class MemoryFigures {
     }
     Map<RoundKey, Map<String, Row>> measured = measured(run);
     MemoryFigures own = new MemoryFigures(into);
-    memory.forEach((key, round) ->
-        own.read(key, round, measured.getOrDefault(key, Map.of()), rounds));
+    memory.forEach(
+        (key, round) -> own.read(key, round, measured.getOrDefault(key, Map.of()), rounds));
     own.readings.forEach(own::add);
     own.readings.forEach(own::explainParts);
     ContextMemory.collect(run, memory, measured, rounds, into);
