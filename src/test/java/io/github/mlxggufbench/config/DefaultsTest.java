@@ -62,7 +62,7 @@ class DefaultsTest {
             "quick",
             new ProfileConfig(
                 3,
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 Duration.ofMillis(100),
                 Map.of("ColdStart", new ScenarioConfig(null, null, null, Map.of())))),
         read(PAIRS + PROFILES).profiles());

@@ -32,7 +32,7 @@ class EmptyTest {
   void profileWithoutScenario() {
     assertEquals(
         "benchmark.yaml:5:10: profiles.quick: names no scenario to run; allowed: ColdStart,"
-            + " SimpleGeneration, EveryType",
+            + " SimpleGeneration, ContextStress, MemoryLeak, ExpertActivation, EveryType",
         errorIn(PAIRS + "profiles:\n  quick: { rounds: 3 }\n"));
   }
 

@@ -21,14 +21,14 @@ class UnknownKeyTest {
   void farFromEveryKeyNamesNone() {
     assertEquals(
         "benchmark.yaml:1:12: server.password: unknown key; allowed: kind, url, token, unload_others,"
-            + " processes",
+            + " prompt_cache, processes",
         errorIn("server:  { password: x }\n" + PAIRS + PROFILES));
   }
 
   @Test
   void inAPair() {
     assertEquals(
-        "benchmark.yaml:3:5: pairs[0].ggfu: unknown key; allowed: name, moe, gguf, mlx, load; did"
+        "benchmark.yaml:3:5: pairs[0].ggfu: unknown key; allowed: name, moe, gguf, mlx, load, imatrix; did"
             + " you mean gguf?",
         errorIn(
             """
@@ -59,7 +59,7 @@ class UnknownKeyTest {
   void inAProfile() {
     assertEquals(
         "benchmark.yaml:5:12: profiles.quick.round: unknown key; allowed: rounds, settle, sampling,"
-            + " ColdStart, SimpleGeneration, EveryType; did you mean rounds?",
+            + " ColdStart, SimpleGeneration, ContextStress, MemoryLeak, ExpertActivation, EveryType; did you mean rounds?",
         errorIn(PAIRS + "profiles:\n  quick: { round: 3 }\n"));
   }
 
@@ -82,7 +82,7 @@ class UnknownKeyTest {
   void ofAMergeIsUnknownToo() {
     assertEquals(
         "benchmark.yaml:2:12: profiles.quick.<<: unknown key; allowed: rounds, settle, sampling,"
-            + " ColdStart, SimpleGeneration, EveryType",
+            + " ColdStart, SimpleGeneration, ContextStress, MemoryLeak, ExpertActivation, EveryType",
         errorIn("profiles:\n  quick: { <<: { rounds: 3 } }\n" + PAIRS));
   }
 }

@@ -12,7 +12,7 @@ class UnknownScenarioTest {
   void namesTheScenariosAndTheNearest() {
     assertEquals(
         "benchmark.yaml:7:5: profiles.quick.SimpelGeneration: unknown scenario; allowed: ColdStart,"
-            + " SimpleGeneration, EveryType; did you mean SimpleGeneration?",
+            + " SimpleGeneration, ContextStress, MemoryLeak, ExpertActivation, EveryType; did you mean SimpleGeneration?",
         errorIn(
             PAIRS
                 + """

@@ -9,6 +9,7 @@ import io.github.mlxggufbench.sampling.os.Child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -164,7 +165,9 @@ class MemoryProbeTest {
   /** Every field has a source or a reason; none has both. */
   private static Set<String> sourcesAndReasons(MemoryReading reading) {
     Set<String> fields = new HashSet<>(reading.sources().keySet());
-    for (String field : reading.unknown().keySet()) {
+    List<String> reasons = new ArrayList<>(reading.absent().keySet());
+    reasons.addAll(reading.unknown().keySet());
+    for (String field : reasons) {
       assertTrue(fields.add(field), () -> field + " has a source and a reason");
     }
     return fields;
