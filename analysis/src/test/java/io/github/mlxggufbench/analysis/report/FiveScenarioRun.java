@@ -119,6 +119,7 @@ final class FiveScenarioRun {
       request(cell, round, i, id, group, tokens, held);
       samples.add("prefill", tokens / 900.0, held, gguf ? 24_000 : 500);
       samples.add("decode", gguf ? 2 : 1.4, held, gguf ? 24_000 : 500);
+      memory(cell, round, "before_request", id, held);
       memory(cell, round, "after_request", id, held);
       samples.add("idle", pause, held - 20, gguf ? 24_000 : 500);
     }
@@ -183,7 +184,7 @@ final class FiveScenarioRun {
         phase,
         """
         {%s, "request_id": %s, "private_bytes": %s, "swap_bytes": 0,
-         "model_file_resident_bytes": %s, "unknown": {"vram_bytes": "unified memory"}%s}
+         "model_file_resident_bytes": %s, "absent": {"vram_bytes": "unified memory"}, "unknown": {}%s}
         """
             .formatted(
                 cell.json(),
