@@ -18,7 +18,6 @@ import io.github.mlxggufbench.selftest.ClientJvm;
 import io.github.mlxggufbench.selftest.SelftestCommand;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
@@ -123,8 +122,7 @@ public final class Main {
     }
     Selection selection = Selection.of(arguments);
     if (arguments.dryRun) {
-      Duration settle = selection.config().profileInForce().settle();
-      new PlanText(System.out).print(selection.plan(), PlanDuration.of(settle, arguments.results));
+      new PlanText(System.out).print(selection.plan(), PlanDuration.of(arguments.results));
       return ExitCode.COMPLETE;
     }
     return new Run(

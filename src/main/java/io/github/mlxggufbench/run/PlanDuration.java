@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * of the same scenario and build did in the last run in the results folder, else it is guessed.
  */
 public final class PlanDuration {
-  /** A JVM, a load, an unload. */
+  /** A JVM, a load, an unload, and memory that comes to rest after both. */
   private static final Duration ROUND = Duration.ofSeconds(5);
 
   private static final Duration REQUEST = Duration.ofSeconds(4);
@@ -27,21 +27,15 @@ public final class PlanDuration {
   /** The cross-check at the end of a round. */
   private static final int PROBES = 1;
 
-  private final Duration settle;
   private final List<ObjectNode> earlier;
 
-  private PlanDuration(Duration settle, List<ObjectNode> earlier) {
-    this.settle = settle;
+  private PlanDuration(List<ObjectNode> earlier) {
     this.earlier = earlier;
   }
 
-  /**
-   * By the last run in this folder that issued a request.
-   *
-   * @param settle around load and unload
-   */
-  public static PlanDuration of(Duration settle, Path results) throws IOException {
-    return new PlanDuration(settle, Files.isDirectory(results) ? last(results) : List.of());
+  /** By the last run in this folder that issued a request. */
+  public static PlanDuration of(Path results) throws IOException {
+    return new PlanDuration(Files.isDirectory(results) ? last(results) : List.of());
   }
 
   private static List<ObjectNode> last(Path results) throws IOException {
@@ -65,7 +59,7 @@ public final class PlanDuration {
       Plan.CellPlan cell = plan.of(round.cell());
       OptionalDouble known = meanMs(round.cell());
       Duration request = Duration.ofMillis((long) known.orElse(REQUEST.toMillis()));
-      pauses = pauses.plus(settle.multipliedBy(2)).plus(cell.pauses());
+      pauses = pauses.plus(cell.pauses());
       work = work.plus(ROUND).plus(request.multipliedBy(cell.issued() + PROBES));
       guessed += known.isPresent() ? 0 : 1;
     }

@@ -6,7 +6,6 @@ import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.SamplerCost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Puts on record what the sampler of a round cost, and warns where that is more than it may. */
@@ -38,14 +37,10 @@ final class SamplerReport {
       warnings.add(
           warning(
               "sampler_late",
-              String.format(
-                  Locale.ROOT,
-                  "samples did not keep their schedule of %d ms: p99 %.1f ms late, %d of %d never"
-                      + " came; peaks of memory may be missed",
-                  intervalMs,
-                  cost.latenessP99Ms(),
-                  cost.lostTicks(),
-                  cost.ticks() + cost.lostTicks()),
+              "in some rounds samples did not keep their schedule of "
+                  + intervalMs
+                  + " ms (the journal's sampler events say how late they came): peaks of memory may"
+                  + " be missed",
               "end what else keeps this machine busy, or set a longer sampling.interval"));
     }
     Double cpu = cost.cpuPercent();
@@ -53,8 +48,9 @@ final class SamplerReport {
       warnings.add(
           warning(
               "sampler_cost",
-              String.format(
-                  Locale.ROOT, "the sampler took %.1f %% of a core from what it measures", cpu),
+              "in some rounds the sampler took more than "
+                  + Math.round(MOST_CPU_PERCENT)
+                  + " % of a core from what it measures",
               "set a longer sampling.interval"));
     }
     return warnings;

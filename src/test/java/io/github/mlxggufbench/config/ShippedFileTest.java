@@ -62,13 +62,13 @@ class ShippedFileTest {
             .get("context_tokens"));
     assertEquals(
         new ScenarioConfig(
-            null,
+            3,
             null,
             10,
             Map.of("mode", "requests", "delay", Duration.ofSeconds(5), "max_tokens", 128)),
         full.scenarios().get("MemoryLeak"));
     assertEquals(
-        new ScenarioConfig(null, 4, 12, Map.of("max_tokens", 128)),
+        new ScenarioConfig(3, 4, 12, Map.of("max_tokens", 128)),
         full.scenarios().get("ExpertActivation"));
   }
 

@@ -10,32 +10,31 @@ import io.github.mlxggufbench.analysis.summary.MetricComparison;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import io.github.mlxggufbench.analysis.summary.Summary;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of a summary that a choice rests on, one line a metric; the report has all of them.
+ * The verdicts of a summary that a choice rests on, one line a metric; the report has all of them, with leaks and experts.
  */
 public final class VerdictTable {
 
-  /** What a person waits for and pays; others are parts of these or another form of them. */
-  private static final List<String> SHOWN =
-      List.of(
-          "load_ms",
-          "ready_ms",
-          "unload_ms",
-          "ttft_ms",
-          "prefill_tps",
-          "decode_tps",
-          "e2e_ms",
-          "memory_loaded_bytes",
-          "memory_peak_bytes",
-          "memory_idle_bytes",
-          "memory_recovered_bytes",
-          "memory_per_1k_tokens_bytes",
-          "memory_growth_bytes_per_request",
-          "energy_j_per_token");
+  /** What a person waits for and pays, by scenario; the rest are parts of these. */
+  private static final Map<String, List<String>> SHOWN =
+      Map.of(
+          "ColdStart", List.of("load_ms", "ready_ms", "memory_idle_bytes", "memory_recovered_bytes"),
+          "SimpleGeneration", List.of("ttft_ms", "prefill_tps", "decode_tps", "memory_peak_bytes"),
+          "ContextStress",
+              List.of("ttft_ms", "decode_tps", "memory_peak_bytes", "memory_per_1k_tokens_bytes"),
+          "MemoryLeak", List.of("decode_tps", "memory_peak_bytes"),
+          "ExpertActivation", List.of("ttft_ms", "decode_tps"));
+
+  /** Of scenarios that somebody added. */
+  private static final List<String> SHOWN_OF_OTHERS =
+      List.of("ttft_ms", "prefill_tps", "decode_tps", "load_ms", "memory_peak_bytes");
+
+  private static final String OF_ALL = "energy_j_per_token";
 
   private VerdictTable() {}
 
@@ -46,12 +45,18 @@ public final class VerdictTable {
             List.of("pair", "benchmark", "metric", "GGUF", "MLX", "MLX/GGUF [95 %]", "verdict"));
     for (PairSummary pair : summary.pairs()) {
       for (MetricComparison metric : pair.metrics()) {
-        if (SHOWN.contains(metric.metric()) || failed(metric)) {
+        if (shown(metric) || failed(metric)) {
           table.add(cells(pair.name(), metric));
         }
       }
     }
     return table.lines();
+  }
+
+  private static boolean shown(MetricComparison metric) {
+    String scenario = metric.benchmark().split("\\.", 2)[0];
+    return metric.metric().equals(OF_ALL)
+        || SHOWN.getOrDefault(scenario, SHOWN_OF_OTHERS).contains(metric.metric());
   }
 
   /** Success is shown only where it is not complete. */
