@@ -14,7 +14,6 @@ import io.github.mlxggufbench.record.RunDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +34,17 @@ final class ExpertRouting {
   private final RoutingLog log;
   private final Journal journal;
 
-  /**
-   * @param home the user's home folder, where LM Studio keeps its models
-   */
   ExpertRouting(
       BenchmarkConfig config,
       Plan plan,
       RunDirectory directory,
       ServedModels models,
-      PythonEnvironment python,
-      Path home) {
+      PythonEnvironment python) {
     this.config = config;
     this.plan = plan;
     this.directory = directory;
     this.python = python;
-    this.sources = new RoutingSources(models, python.installed(), home);
+    this.sources = new RoutingSources(models, python.installed());
     this.log = new RoutingLog(directory);
     this.journal = new Journal(directory);
   }

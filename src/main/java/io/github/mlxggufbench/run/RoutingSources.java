@@ -2,10 +2,7 @@ package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
-import io.github.mlxggufbench.discover.LmStudioFiles;
 import io.github.mlxggufbench.experts.RoutingSource;
-import io.github.mlxggufbench.server.Loopback;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enginesInstalled whether there is something to evaluate a file with
  */
-record RoutingSources(ServedModels models, boolean enginesInstalled, Path home) {
+record RoutingSources(ServedModels models, boolean enginesInstalled) {
 
   /** Null = the build is not measured. */
   @Nullable RoutingSource of(PairConfig pair, Format format) {
@@ -26,8 +23,8 @@ record RoutingSources(ServedModels models, boolean enginesInstalled, Path home) 
     if (format == Format.GGUF && pair.imatrix() != null) {
       return new RoutingSource.Imatrix(pair.imatrix());
     }
-    Path file = file(served, format);
-    if (file == null) {
+    Path file = served.path();
+    if (file == null || !file.isAbsolute() || !Files.exists(file)) {
       return new RoutingSource.None(
           "routing not exposed by LM Studio; set `path:` to measure it",
           "or give the pair `imatrix:`, a file of llama-imatrix");
@@ -39,20 +36,5 @@ record RoutingSources(ServedModels models, boolean enginesInstalled, Path home) 
     }
     return new RoutingSource.Evaluation(
         format == Format.GGUF ? RoutingSource.Engine.LLAMA_CPP : RoutingSource.Engine.MLX_LM, file);
-  }
-
-  private @Nullable Path file(ServedModels.Served served, Format format) {
-    if (served.path() != null && served.path().isAbsolute() && Files.exists(served.path())) {
-      return served.path();
-    }
-    if (served.embedded() || !Loopback.isHostOf(served.url())) {
-      return null;
-    }
-    try {
-      LmStudioFiles files = LmStudioFiles.below(home);
-      return files == null ? null : files.find(served.model(), format);
-    } catch (IOException e) {
-      return null;
-    }
   }
 }

@@ -125,6 +125,7 @@ public final class Run {
         request.config(),
         plan.builds(request.config()),
         request.cache(),
+        Path.of(System.getProperty("user.home")),
         directory.engineLogs(),
         new Retries(directory));
   }
@@ -167,9 +168,7 @@ public final class Run {
 
   private void routing(RunDirectory directory, ServedModels models) {
     PythonEnvironment python = PythonEnvironment.in(request.cache());
-    Path home = Path.of(System.getProperty("user.home"));
-    new ExpertRouting(request.config(), request.plan(), directory, models, python, home)
-        .record(out);
+    new ExpertRouting(request.config(), request.plan(), directory, models, python).record(out);
   }
 
   private ExitCode finish(RunDirectory directory, Manifests manifests, Journal journal)

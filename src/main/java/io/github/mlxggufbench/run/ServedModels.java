@@ -5,17 +5,20 @@ import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.config.ServerConfig;
+import io.github.mlxggufbench.discover.LmStudioFiles;
 import io.github.mlxggufbench.embedded.CatalogueEntry;
 import io.github.mlxggufbench.embedded.EmbeddedServerProcess;
 import io.github.mlxggufbench.embedded.EngineSettings;
 import io.github.mlxggufbench.embedded.EngineUnavailableException;
 import io.github.mlxggufbench.embedded.modelfile.KvCache;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
+import io.github.mlxggufbench.server.Loopback;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import io.github.mlxggufbench.server.lmstudio.LocalLmStudio;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,7 +35,8 @@ final class ServedModels implements AutoCloseable {
   /**
    * A build where it is served.
    *
-   * @param path where it lies on this machine; null = the server does not say
+   * @param path where it lies on this machine, as the server says, or the one that is it for certain
+   *     in LM Studio's models folder; null = unknown
    * @param kvCache what its file says of it; null = nothing, or no file is here
    */
   record Served(
@@ -41,21 +45,29 @@ final class ServedModels implements AutoCloseable {
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
   private final ServerListener listener;
+  private final Path home;
   private @Nullable EmbeddedServerProcess embedded;
   private @Nullable String version;
 
-  private ServedModels(ServerListener listener) {
+  private ServedModels(ServerListener listener, Path home) {
     this.listener = listener;
+    this.home = home;
   }
 
+  /**
+   * Finds each build.
+   *
+   * @param home the user's home folder, where LM Studio keeps its models
+   */
   static ServedModels open(
       BenchmarkConfig config,
       List<PairBuild> builds,
       Path cache,
+      Path home,
       Path engineLogs,
       ServerListener listener)
       throws RunException {
-    ServedModels models = new ServedModels(listener);
+    ServedModels models = new ServedModels(listener, home);
     try {
       List<PairBuild> here = builds.stream().filter(PairBuild::embedded).toList();
       List<PairBuild> elsewhere = builds.stream().filter(build -> !build.embedded()).toList();
@@ -119,12 +131,12 @@ final class ServedModels implements AutoCloseable {
   private void find(LmStudioServer at, URI url, List<PairBuild> wanted) throws RunException {
     try (LmStudioServer server = at) {
       List<ModelInfo> models = server.models();
+      LmStudioFiles files = files(url, wanted);
       for (PairBuild build : wanted) {
         CatalogueEntry entry = catalogue.get(build);
         String key = entry != null ? entry.key() : ((BuildSource.Model) build.source()).key();
         ModelInfo model = ListedModel.of(key, build, models);
-        Path path =
-            entry != null ? entry.path() : model.path() == null ? null : Path.of(model.path());
+        Path path = entry != null ? entry.path() : path(model, build.format(), files);
         builds.put(build, new Served(url, entry != null, model, path, KvCache.readOrNull(path)));
       }
     } catch (ServerException e) {
@@ -133,6 +145,26 @@ final class ServedModels implements AutoCloseable {
     for (PairBuild build : wanted) {
       alike(build.pair());
     }
+  }
+
+  /** Of builds that LM Studio serves from this machine; its API does not name their files. */
+  private @Nullable LmStudioFiles files(URI url, List<PairBuild> wanted) {
+    if (wanted.stream().allMatch(PairBuild::embedded) || !Loopback.isHostOf(url)) {
+      return null;
+    }
+    try {
+      return LmStudioFiles.below(home);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Path path(
+      ModelInfo model, Format format, @Nullable LmStudioFiles files) {
+    if (model.path() != null) {
+      return Path.of(model.path());
+    }
+    return files == null ? null : files.find(model, format);
   }
 
   private void alike(PairConfig pair) throws RunException {

@@ -54,11 +54,12 @@ final class RoutedPair {
         directory.texts().resolve("a-pair-" + domain + "-" + document + ".txt"), text);
   }
 
-  ServedModels serve() throws Exception {
+  ServedModels serve(Path home) throws Exception {
     return ServedModels.open(
         config,
         plan.builds(config),
         CacheFolder.locate(),
+        home,
         directory.engineLogs(),
         new Retries(directory));
   }
@@ -66,9 +67,9 @@ final class RoutedPair {
   /** What the pass says on the terminal. */
   String record(PythonEnvironment python, Path home) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ServedModels models = serve();
+    try (ServedModels models = serve(home);
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-      new ExpertRouting(config, plan, directory, models, python, home).record(print);
+      new ExpertRouting(config, plan, directory, models, python).record(print);
     }
     return out.toString(StandardCharsets.UTF_8);
   }

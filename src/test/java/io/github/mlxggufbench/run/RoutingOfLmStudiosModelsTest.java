@@ -81,8 +81,8 @@ class RoutingOfLmStudiosModelsTest {
     download();
     try (FakeLmStudio studio = studio()) {
       RoutedPair run = new RoutedPair(folder, studio.url().toString(), PAIR);
-      try (ServedModels models = run.serve()) {
-        RoutingSources sources = new RoutingSources(models, true, folder);
+      try (ServedModels models = run.serve(folder)) {
+        RoutingSources sources = new RoutingSources(models, true);
         PairConfig pair = run.config.pairs().get(0);
         assertEquals(
             new RoutingSource.Evaluation(RoutingSource.Engine.LLAMA_CPP, file),
