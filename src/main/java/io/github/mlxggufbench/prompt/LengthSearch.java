@@ -14,8 +14,11 @@ public final class LengthSearch {
   /** A count this near is not improved on: the names of later prompts move it as far. */
   private static final double GOOD_ENOUGH = 0.003;
 
-  /** Of English in most tokenizers, with the chat template of a short prompt. */
-  private static final double TOKENS_PER_WORD = 1.4;
+  /**
+   * More than of English in most tokenizers: the first count is rather of a prompt too short than of
+   * one that the server refuses.
+   */
+  private static final double TOKENS_PER_WORD = 2.0;
 
   private final int tokens;
   private final @Nullable Result other;
@@ -47,6 +50,14 @@ public final class LengthSearch {
     }
     double tokensPerWord = (double) count / words;
     words = atLeastShortest(words + (tokens - count) / tokensPerWord);
+  }
+
+  /**
+   * The server did not answer for {@link #words}: with so many the prompt may be longer than its
+   * context.
+   */
+  public void refused() {
+    words = atLeastShortest(best == null ? words / 2.0 : (words + best.words()) / 2.0);
   }
 
   /** Whether another count could bring the length nearer, and is worth other bytes. */

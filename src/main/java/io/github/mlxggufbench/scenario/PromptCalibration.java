@@ -6,13 +6,15 @@ import io.github.mlxggufbench.prompt.PromptPlace;
 import io.github.mlxggufbench.record.Calibration;
 import io.github.mlxggufbench.record.RequestLine;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.server.Generation;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds how many words make a number of tokens, by asking the server to count prompts that are no
- * measurement; once per build and run. It starts from the words of the pair's other build, so that
+ * measurement; once per build and run. A prompt that is refused may be longer than the context, so
+ * a shorter one follows. It starts from the words of the pair's other build, so that
  * both get the same bytes where both tokenizers count alike.
  */
 final class PromptCalibration {
@@ -39,14 +41,20 @@ final class PromptCalibration {
     LengthSearch search = new LengthSearch(tokens, ofTheOtherBuild(tokens));
     PromptPlace place =
         PromptPlaces.of(round, new RequestLine.Place(null, DocumentFactory.PROBE, FIXED));
+    int fewest = search.words();
     for (int probe = 0; probe < PROBES && search.goesOn(); probe++) {
-      Integer counted = probes.tokens(instanceId, text.words(search.words(), place));
-      if (counted == null) {
+      fewest = Math.min(fewest, search.words());
+      Generation answer = probes.count(instanceId, text.words(search.words(), place));
+      Integer counted = answer.counts().prompt();
+      if (!answer.ok()) {
+        search.refused();
+      } else if (counted == null) {
         break;
+      } else {
+        search.counted(counted);
       }
-      search.counted(counted);
     }
-    return settled(tokens, search);
+    return settled(tokens, search, fewest);
   }
 
   private LengthSearch.@Nullable Result ofTheOtherBuild(int tokens) {
@@ -61,11 +69,14 @@ final class PromptCalibration {
         .reduce((earlier, later) -> later);
   }
 
-  private int settled(int tokens, LengthSearch search) {
+  /**
+   * @param fewest words that were tried: with more, none was answered
+   */
+  private int settled(int tokens, LengthSearch search, int fewest) {
     LengthSearch.@Nullable Result best = search.best();
     if (best == null) {
       warn(tokens, "prompts are of unknown length: the server did not count one");
-      return search.words();
+      return fewest;
     }
     journal.event(
         Calibration.EVENT,

@@ -59,16 +59,13 @@ final class RoundProbes {
     }
   }
 
-  /**
-   * What the server counts for this prompt; null when it does not say, or did not answer. The
-   * request's outcome is on record.
-   */
-  @Nullable Integer tokens(String instanceId, String prompt) {
+  /** Has the server count this prompt; the outcome is on record. */
+  Generation count(String instanceId, String prompt) {
     RequestLine.Place place = place(null);
     GenerationRequest request = new GenerationRequest(instanceId, prompt, 1, round.seed());
     Generation generation = server.generate(request, () -> {});
     record(place, request, generation);
-    return generation.ok() ? generation.counts().prompt() : null;
+    return generation;
   }
 
   /** Asks which engine serves the build, unless the run knows it. */
