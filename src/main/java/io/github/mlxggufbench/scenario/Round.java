@@ -89,7 +89,7 @@ final class Round {
     instance = loaded;
     memory.engine(engineSearch.end(loaded, load.requestedAt()));
     Watch.phase(Phase.LOADED);
-    energy.loaded();
+    requests.loaded();
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(loaded, load.ms() / 1000, pageCache));
     warnOfSettings(loaded);

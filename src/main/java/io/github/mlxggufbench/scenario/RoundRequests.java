@@ -93,6 +93,12 @@ final class RoundRequests {
   record Answered(
       Prepared request, GenerationRequest sent, Generation generation, long startNs, long endNs) {}
 
+  /** The build has been loaded: the next request is the first of this load. */
+  void loaded() {
+    cache.loaded();
+    energy.loaded();
+  }
+
   /** All that comes before a request and is not part of it; its connection is open afterwards. */
   Prepared prepare(Question question) {
     String counter = question.phase() + "/" + question.group();
