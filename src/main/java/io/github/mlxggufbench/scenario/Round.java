@@ -32,7 +32,7 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
-  private final RoundEnergy energy = new RoundEnergy();
+  private final RoundEnergy energy = RoundEnergy.sampled();
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
@@ -151,6 +151,7 @@ final class Round {
    * it does nothing, as what is loaded may be somebody else's.
    */
   void reload() {
+    requests.awaitEndOfPause();
     LoadedInstance loaded = loaded();
     if (disturbed(loaded).isPresent() || voidBecause != null) {
       return;

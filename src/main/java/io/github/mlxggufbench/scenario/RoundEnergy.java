@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The energy of a round's requests above that of the loaded build at rest, whose power is measured
- * from the load to the first request.
+ * from the load to the first request; anew after each load.
  */
 final class RoundEnergy {
   /** The power of GPUs is read once a second. */
@@ -22,14 +23,33 @@ final class RoundEnergy {
 
   private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
+  private final Supplier<@Nullable EnergyMeter> meter;
   private final Map<String, Integer> unknown = new TreeMap<>();
   private long loadedNs;
   private @Nullable Long restEndNs;
   private @Nullable Double idleWatts;
 
+  /**
+   * @param meter of this machine; null = nothing is read, now
+   */
+  RoundEnergy(Supplier<@Nullable EnergyMeter> meter) {
+    this.meter = meter;
+  }
+
+  /** By the sampler of this JVM, once it runs. */
+  static RoundEnergy sampled() {
+    return new RoundEnergy(
+        () -> {
+          Sampler sampler = Sampler.active();
+          return sampler == null ? null : sampler.energy();
+        });
+  }
+
   /** The build is loaded and at rest from now on. */
   void loaded() {
     loadedNs = System.nanoTime();
+    restEndNs = null;
+    idleWatts = null;
   }
 
   /** The first request ends the rest. */
@@ -54,8 +74,7 @@ final class RoundEnergy {
 
   /** Of the journal's event {@code energy}. */
   Map<String, Object> fields() {
-    Sampler sampler = Sampler.active();
-    EnergyMeter meter = sampler == null ? null : sampler.energy();
+    EnergyMeter meter = this.meter.get();
     Map<String, Object> fields = new HashMap<>();
     fields.put("sources", meter == null ? List.of() : meter.sources());
     fields.put("idle_watts", idleWatts);
@@ -64,8 +83,7 @@ final class RoundEnergy {
   }
 
   private Energy aboveRest(long startNs, long endNs) {
-    Sampler sampler = Sampler.active();
-    EnergyMeter meter = sampler == null ? null : sampler.energy();
+    EnergyMeter meter = this.meter.get();
     if (meter == null) {
       return Energy.unknown("nothing was sampled");
     }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenariosKeepTheirProtocolIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long DELAY_NS = 300_000_000;
+
+  /** What a time of the wall clock in the files is rounded by, twice. */
+  private static final int CLOCK_MS = 2;
+
   private static final String CONFIG =
       """
       pairs:
@@ -125,6 +131,22 @@ class ScenariosKeepTheirProtocolIT {
     assertEquals(3, measured("MemoryLeak").size());
     assertEquals(3, snapshots("MemoryLeak", "recovered"));
     assertEquals(3, snapshots("MemoryLeak", "after_request"));
+  }
+
+  @Test
+  void buildIsNotUnloadedBeforeThePauseIsOver() throws IOException {
+    List<JsonNode> requests = measured("MemoryLeak");
+    List<JsonNode> unloads = of("MemoryLeak", events("unloaded"));
+    for (int i = 0; i < requests.size(); i++) {
+      Instant pauseEnd =
+          Instant.parse(requests.get(i).path("started_at").asText())
+              .plusNanos(requests.get(i).path("end_ns").asLong() + DELAY_NS);
+      double unloadSeconds = unloads.get(i).path("unload_seconds").asDouble();
+      Instant unload =
+          Instant.parse(unloads.get(i).path("at").asText())
+              .minusNanos((long) (unloadSeconds * 1e9));
+      assertFalse(unload.isBefore(pauseEnd.minusMillis(CLOCK_MS)), unload + ", " + pauseEnd);
+    }
   }
 
   @Test

@@ -27,7 +27,11 @@ public final class EnergyMeter {
     this(Rapl.ROOT, gpuIsSeparate);
   }
 
-  EnergyMeter(Path powercap, boolean gpuIsSeparate) {
+  /**
+   * @param powercap laid out as {@code /sys/class/powercap}
+   * @param gpuIsSeparate whether no GPU is part of a processor package
+   */
+  public EnergyMeter(Path powercap, boolean gpuIsSeparate) {
     this.rapl = Rapl.of(powercap);
     this.gpuIsSeparate = gpuIsSeparate;
   }
