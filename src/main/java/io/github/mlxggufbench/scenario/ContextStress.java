@@ -42,6 +42,7 @@ public class ContextStress {
 
   @Setup(Level.Trial)
   public void calibrate(LoadedModel model) {
+    model.requireContext(contextTokens, model.context().maxTokens());
     words = model.words(contextTokens, documents::words);
     model.idleAtEnd(model.context().duration("idle", model.context().settle()));
   }

@@ -68,6 +68,14 @@ public class LoadedModel {
   }
 
   /**
+   * Ends the round, before anything is asked, when the context that the load has put in force does
+   * not hold so long a prompt and its answer; the reason is on record.
+   */
+  public void requireContext(int promptTokens, int answerTokens) {
+    round.requireContext(promptTokens, answerTokens);
+  }
+
+  /**
    * How many words of such texts are so many tokens to this build, chat template included, as its
    * server counts them: within 1 %, or a warning says how far off. Asked once per build and run.
    */

@@ -108,6 +108,24 @@ final class Round {
         .forEach(warning -> journal.event("warning", warning));
   }
 
+  /**
+   * Ends the round before a request is sent when the context in force does not hold a prompt and its
+   * answer; what the server does not say is no reason.
+   */
+  void requireContext(int promptTokens, int answerTokens) {
+    Integer inForce = loaded().contextLength();
+    if (inForce != null && promptTokens + answerTokens > inForce) {
+      throw journal.failed(
+          "a context of "
+              + inForce
+              + " tokens is in force, "
+              + promptTokens
+              + " + "
+              + answerTokens
+              + " are needed: set load.context_length");
+    }
+  }
+
   /** Words of such texts that are so many tokens to this build, as the server counts them. */
   int words(int tokens, SizedText text) {
     return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);

@@ -33,6 +33,12 @@ final class RoundJournal implements ServerListener {
     return new IllegalStateException(reason.getMessage(), reason);
   }
 
+  /** Likewise, of a build that is loaded. */
+  IllegalStateException failed(String why) {
+    event("round_failed", Map.of("why", why, "nothing_loaded", false));
+    return new IllegalStateException(why);
+  }
+
   /** Puts the reason on record; the exception returned only ends JMH's trial. */
   IllegalStateException isVoid(String why) {
     event("round_void", Map.of("why", why));

@@ -70,6 +70,15 @@ final class StudioRun {
     return new StudioRun(folder, config);
   }
 
+  /**
+   * With a configuration of its own.
+   *
+   * @param folder takes the results
+   */
+  static StudioRun configured(Path folder, Path config) {
+    return new StudioRun(folder, config);
+  }
+
   /** Runs to the end. */
   Jar.Finished run(String... arguments) throws IOException, InterruptedException {
     return run(new Jar(), arguments);
