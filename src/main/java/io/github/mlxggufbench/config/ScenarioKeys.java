@@ -18,6 +18,14 @@ public @interface ScenarioKeys {
   /** The key of the pause after each request. */
   String DELAY = "delay";
 
+  /** The key of the length of an answer, in tokens. */
+  String MAX_TOKENS = "max_tokens";
+
+  /** The parameter that says what is repeated, and its value for a load before each request. */
+  String MODE = "mode";
+
+  String RELOAD = "reload";
+
   Key[] value();
 
   /** What is asked, in a few words for the plan; empty = the settings say it. */

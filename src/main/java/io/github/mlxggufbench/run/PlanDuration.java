@@ -1,9 +1,11 @@
 package io.github.mlxggufbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.PlannedRound;
 import io.github.mlxggufbench.record.RequestLog;
+import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.record.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,11 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * How long a plan will take. What it prescribes to wait is known; a request takes as long as those
- * of the same scenario and build did in the last run in the results folder, else it is guessed.
+ * of the same cell with an answer as long did in the last run in the results folder, else it is
+ * guessed.
  */
 public final class PlanDuration {
-  /** A JVM, a load, an unload, and memory that comes to rest after both. */
-  private static final Duration ROUND = Duration.ofSeconds(5);
+  /** With its JVM, the unload, and memory that comes to rest after both. */
+  private static final Duration LOAD = Duration.ofSeconds(5);
 
   private static final Duration REQUEST = Duration.ofSeconds(4);
 
@@ -57,10 +60,12 @@ public final class PlanDuration {
     int guessed = 0;
     for (PlannedRound round : plan.rounds()) {
       Plan.CellPlan cell = plan.of(round.cell());
-      OptionalDouble known = meanMs(round.cell());
+      OptionalDouble known = meanMs(round.cell(), cell);
       Duration request = Duration.ofMillis((long) known.orElse(REQUEST.toMillis()));
       pauses = pauses.plus(cell.pauses());
-      work = work.plus(ROUND).plus(request.multipliedBy(cell.issued() + PROBES));
+      work =
+          work.plus(LOAD.multipliedBy(loads(round.cell(), cell)))
+              .plus(request.multipliedBy(cell.issued() + PROBES));
       guessed += known.isPresent() ? 0 : 1;
     }
     return "about "
@@ -68,7 +73,7 @@ public final class PlanDuration {
         + ": "
         + shown(pauses)
         + " of prescribed pauses, "
-        + ROUND.toSeconds()
+        + LOAD.toSeconds()
         + " s for each load, and requests "
         + basis(guessed, plan.rounds().size());
   }
@@ -81,14 +86,27 @@ public final class PlanDuration {
     return guessed == rounds ? guess : "as long as in the last run here, or " + guess;
   }
 
-  private OptionalDouble meanMs(Cell cell) {
+  private static int loads(Cell cell, Plan.CellPlan plan) {
+    boolean reloads = ScenarioKeys.RELOAD.equals(cell.params().get(ScenarioKeys.MODE));
+    return reloads ? plan.issued() : 1;
+  }
+
+  private OptionalDouble meanMs(Cell cell, Plan.CellPlan plan) {
     return earlier.stream()
-        .filter(line -> line.path("benchmark").asText().equals(cell.benchmark()))
-        .filter(line -> line.path("pair").asText().equals(cell.pair()))
-        .filter(line -> line.path("format").asText().equals(cell.format().id()))
+        .filter(cell::matches)
+        .filter(line -> asLong(line, plan))
         .filter(line -> line.path("e2e_ms").isNumber())
         .mapToDouble(line -> line.path("e2e_ms").asDouble())
         .average();
+  }
+
+  /** A scenario without the key has one length of its own. */
+  private static boolean asLong(ObjectNode line, Plan.CellPlan plan) {
+    boolean chosen =
+        Stream.of(plan.scenario().keys().value())
+            .anyMatch(key -> key.name().equals(ScenarioKeys.MAX_TOKENS));
+    return !chosen
+        || line.path("max_tokens").asInt() == RoundContext.maxTokens(plan.settings());
   }
 
   private static String shown(Duration duration) {

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
       @ScenarioKeys.Key(
           name = "mode",
           type = ScenarioKeys.Type.TEXT,
-          param = "mode",
+          param = ScenarioKeys.MODE,
           allowed = {MemoryLeak.REQUESTS, MemoryLeak.SOAK, MemoryLeak.RELOAD}),
       @ScenarioKeys.Key(
           name = ScenarioKeys.DELAY,
@@ -51,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MemoryLeak {
   static final String REQUESTS = "requests";
   static final String SOAK = "soak";
-  static final String RELOAD = "reload";
+  static final String RELOAD = ScenarioKeys.RELOAD;
 
   private static final int WORDS = 200;
   private static final int[] VARIED_WORDS = {200, 80, 320, 120, 400, 60, 260, 160, 360, 100};
