@@ -84,10 +84,6 @@ public record RoundContext(
     return value == null ? fallback : Duration.parse(value);
   }
 
-  public String text(String setting, String fallback) {
-    return settings.getOrDefault(setting, fallback);
-  }
-
   /** The length of an answer: the setting {@code max_tokens}, or {@value #DEFAULT_MAX_TOKENS}. */
   public int maxTokens() {
     return maxTokens(settings);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Command line and configuration into a {@link Plan}: what the command line says wins over the
@@ -247,7 +248,7 @@ public final class Planner {
     return combinations;
   }
 
-  private static int orElse(@org.jspecify.annotations.Nullable Integer value, int fallback) {
+  private static int orElse(@Nullable Integer value, int fallback) {
     return value == null ? fallback : value;
   }
 }

@@ -3,10 +3,12 @@ package io.github.mlxggufbench.run;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.PlannedRound;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How long the rest of the plan will take, from the rounds that have run. */
 public final class TimeLeft {
@@ -18,7 +20,7 @@ public final class TimeLeft {
         cell,
         List.of(duration),
         (before, one) -> {
-          var all = new java.util.ArrayList<>(before);
+          List<Duration> all = new ArrayList<>(before);
           all.addAll(one);
           return List.copyOf(all);
         });
@@ -50,7 +52,7 @@ public final class TimeLeft {
         .orElse(Duration.ZERO);
   }
 
-  private Optional<Duration> mean(java.util.function.Predicate<Cell> like) {
+  private Optional<Duration> mean(Predicate<Cell> like) {
     return taken.entrySet().stream()
         .filter(entry -> like.test(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
