@@ -15,8 +15,8 @@ public final class LengthSearch {
   private static final double GOOD_ENOUGH = 0.003;
 
   /**
-   * More than of English in most tokenizers: the first count is rather of a prompt too short than of
-   * one that the server refuses.
+   * More than of English in most tokenizers: the first count is rather of a prompt too short than
+   * of one that the server refuses.
    */
   private static final double TOKENS_PER_WORD = 2.0;
 

@@ -105,8 +105,7 @@ public final class PlanDuration {
     boolean chosen =
         Stream.of(plan.scenario().keys().value())
             .anyMatch(key -> key.name().equals(ScenarioKeys.MAX_TOKENS));
-    return !chosen
-        || line.path("max_tokens").asInt() == RoundContext.maxTokens(plan.settings());
+    return !chosen || line.path("max_tokens").asInt() == RoundContext.maxTokens(plan.settings());
   }
 
   private static String shown(Duration duration) {

@@ -35,8 +35,8 @@ final class ServedModels implements AutoCloseable {
   /**
    * A build where it is served.
    *
-   * @param path where it lies on this machine, as the server says, or the one that is it for certain
-   *     in LM Studio's models folder; null = unknown
+   * @param path where it lies on this machine: as the server says, or what is it for certain in LM
+   *     Studio's models folder; null = unknown
    * @param kvCache what its file says of it; null = nothing, or no file is here
    */
   record Served(

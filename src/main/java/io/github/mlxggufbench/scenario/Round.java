@@ -109,8 +109,8 @@ final class Round {
   }
 
   /**
-   * Ends the round before a request is sent when the context in force does not hold a prompt and its
-   * answer; what the server does not say is no reason.
+   * Ends the round before a request is sent when the context in force does not hold a prompt and
+   * its answer; what the server does not say is no reason.
    */
   void requireContext(int promptTokens, int answerTokens) {
     Integer inForce = loaded().contextLength();

@@ -31,7 +31,8 @@ class RestIsMeasuredAnewAfterALoadTest {
     assertEquals(30, (Double) energy.fields().get("idle_watts"), 1e-6);
   }
 
-  private @Nullable Double request(EnergyMeter meter, RoundEnergy energy, double restWatts, double requestWatts) {
+  private @Nullable Double request(
+      EnergyMeter meter, RoundEnergy energy, double restWatts, double requestWatts) {
     read(meter, restWatts);
     energy.loaded();
     read(meter, restWatts);
