@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,11 @@ class ClientAgreesWithTheEngineIT {
             .toArray();
 
     assertEquals(MeasuredRun.ROUNDS * MeasuredRun.REQUESTS, ratios.length);
-    assertEquals(1.0, median(ratios), 0.02);
+    // A busy machine keeps the client waiting in some replies, in some of them for their first
+    // token, so that it errs both ways; a wrong count or mark is in every reply.
+    assertEquals(1.0, median(ratios), 0.1);
+    long exact = Arrays.stream(ratios).filter(ratio -> Math.abs(ratio - 1) <= 0.02).count();
+    assertTrue(4 * exact >= ratios.length, Arrays.toString(ratios));
   }
 
   @Test

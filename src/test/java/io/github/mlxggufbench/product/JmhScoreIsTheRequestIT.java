@@ -15,8 +15,8 @@ class JmhScoreIsTheRequestIT {
   @Test
   void primaryScoreIsTheExchangeAsTheClientSawIt() throws IOException {
     MeasuredRun run = MeasuredRun.one();
-    List<Double> ratios = new ArrayList<>();
     for (JsonNode cell : run.json(run.directory().resolve("jmh-result.json"))) {
+      List<Double> ratios = new ArrayList<>();
       JsonNode scores = cell.path("primaryMetric").path("rawData");
       JsonNode e2eMs = cell.path("secondaryMetrics").path("e2e_ms").path("rawData");
       for (int round = 0; round < scores.size(); round++) {
@@ -27,12 +27,13 @@ class JmhScoreIsTheRequestIT {
           ratios.add(score / e2e);
         }
       }
+      assertEquals(MeasuredRun.ROUNDS * MeasuredRun.REQUESTS, ratios.size());
+      ratios.sort(null);
+      // The body and the connection are made before the request is on the wire. Two snapshots
+      // within the timed call made it 1.2 times the exchange on llama.cpp, in each request; what a
+      // busy machine adds is not in all of them.
+      double quartile = ratios.get(ratios.size() / 4);
+      assertTrue(quartile < 1.1, ratios.toString());
     }
-    assertEquals(2 * MeasuredRun.ROUNDS * MeasuredRun.REQUESTS, ratios.size());
-    ratios.sort(null);
-    // The body and the connection are made before the request is on the wire. Two snapshots within
-    // the timed call made it 1.2 times the exchange on llama.cpp.
-    double median = ratios.get(ratios.size() / 2);
-    assertTrue(median < 1.1, "median " + median);
   }
 }

@@ -50,7 +50,10 @@ class KilledEngineIT {
     assertSamplesEndWithTheEngine();
   }
 
-  /** Rows go on, without an engine in them; nothing is 0 that nobody measured. */
+  /**
+   * Rows go on in the pause after the request, without an engine in them; nothing is 0 that nobody
+   * measured.
+   */
   private void assertSamplesEndWithTheEngine() throws IOException {
     try (Stream<Path> files = Files.list(directory().resolve("samples"))) {
       Path first = files.filter(file -> !file.toString().contains("-a1")).findAny().orElseThrow();
@@ -77,13 +80,13 @@ class KilledEngineIT {
           quick:
             rounds: 1
             settle: 0s
-            SimpleGeneration: { warmup: 0, requests: 1, max_tokens: %d }
+            MemoryLeak: { requests: 1, delay: 1s, max_tokens: %d }
         """
             .formatted(TOKENS));
     return new Jar()
         .besideOtherRuns()
         .start(
-            "SimpleGeneration",
+            "MemoryLeak",
             "--config",
             config.toString(),
             "--results",

@@ -44,6 +44,7 @@ final class MeasuredRun {
       assertEquals(0, new Jar().run("setup").exit());
       Jar.Finished run =
           new Jar()
+              .besideOtherRuns()
               .run(
                   "SimpleGeneration",
                   "--results",

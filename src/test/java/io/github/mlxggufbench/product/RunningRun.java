@@ -27,6 +27,7 @@ final class RunningRun implements AutoCloseable {
   static RunningRun measuring(Path folder) throws IOException {
     Process harness =
         new Jar()
+            .besideOtherRuns()
             .start(
                 "SimpleGeneration",
                 "--results",

@@ -93,6 +93,7 @@ class ScenarioOfTheDocumentationIT {
         Stream.concat(
                 Stream.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Djmh.ignoreLock=true",
                     "-cp",
                     JAR + File.pathSeparator + classes,
                     "io.github.mlxggufbench.Main",

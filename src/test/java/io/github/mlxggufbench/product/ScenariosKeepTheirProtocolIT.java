@@ -168,7 +168,10 @@ class ScenariosKeepTheirProtocolIT {
             .orElseThrow()
             .path("page_cache");
     assertEquals("cold", event.path("wanted").asText());
-    assertTrue(List.of("cold", "partly", "unknown", "warm").contains(event.path("state").asText()));
+    // The page cache is the system's: where it did not become cold, the event says why.
+    assertTrue(
+        event.path("state").asText().equals("cold") || !event.path("why").asText("").isEmpty(),
+        event.toString());
   }
 
   @Test
