@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a prompt of a length cost.
  *
  * @param tokens of the prompt, as the server counted them
- * @param beforeBytes the build's cost right before it
+ * @param loadedBytes the build's cost after its load, before any request of the round
  * @param peakBytes the highest cost while it was worked on
  */
-record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
+record ContextPoint(double tokens, double loadedBytes, double peakBytes) {
 
   /** Prompts of one asked length are within 1 % of it; a slope over that is noise. */
   private static final double ONE_LENGTH = 0.10;
@@ -19,7 +19,7 @@ record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
   /**
    * What 1,000 more tokens take. Of prompts of several lengths (more than 10 % of their mean apart)
    * the slope of a least-squares line through their peaks, which what every request takes (buffers,
-   * the reply) does not enter; of one length the growth by it, which holds that too.
+   * the reply) does not enter; of one length what they add to the loaded build, which holds that too.
    *
    * @return null without a prompt
    */
@@ -30,8 +30,8 @@ record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
       return null;
     }
     if (!areOfSeveralLengths(points, tokens)) {
-      double before = points.stream().mapToDouble(ContextPoint::beforeBytes).average().orElse(0);
-      return 1000 * (peak - before) / tokens;
+      double loaded = points.stream().mapToDouble(ContextPoint::loadedBytes).average().orElse(0);
+      return 1000 * (peak - loaded) / tokens;
     }
     double variance = 0;
     double covariance = 0;
