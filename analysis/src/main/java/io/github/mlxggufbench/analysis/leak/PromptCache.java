@@ -43,8 +43,7 @@ record PromptCache(@Nullable Boolean enabled) {
       return true;
     }
     for (JsonNode pair : config.path("pairs")) {
-      if (pair.path("name").asText().equals(cell.pair())
-          && pair.path(cell.format()).has("model")) {
+      if (pair.path("name").asText().equals(cell.pair()) && pair.path(cell.format()).has("model")) {
         return true;
       }
     }

@@ -19,7 +19,8 @@ record ContextPoint(double tokens, double loadedBytes, double peakBytes) {
   /**
    * What 1,000 more tokens take. Of prompts of several lengths (more than 10 % of their mean apart)
    * the slope of a least-squares line through their peaks, which what every request takes (buffers,
-   * the reply) does not enter; of one length what they add to the loaded build, which holds that too.
+   * the reply) does not enter; of one length what they add to the loaded build, which holds that
+   * too.
    *
    * @return null without a prompt
    */
