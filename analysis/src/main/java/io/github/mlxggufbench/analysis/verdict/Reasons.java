@@ -34,8 +34,9 @@ final class Reasons {
     }
     LogRatio ratio = evidence.ratio();
     if (evidence.key().metric().isRate()) {
-      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx()));
-    } else if (ratio == null) {
+      double margin = evidence.key().metric().family().margin();
+      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx(), margin));
+    } else if (ratio == null && evidence.key().metric().whyNoWinner() == null) {
       reasons.noRatio(evidence.matched());
     } else {
       reasons.matching(evidence.matched());
