@@ -38,7 +38,7 @@ final class Reasons {
       reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx(), margin));
     } else if (ratio == null && evidence.key().metric().whyNoWinner() == null) {
       reasons.noRatio(evidence.matched());
-    } else {
+    } else if (ratio != null) {
       reasons.matching(evidence.matched());
       reasons.confidence(ratio, evidence.key().metric().family().margin(), verdict, ranks);
     }
