@@ -64,7 +64,7 @@ class RoomsKeepTheirDoorsTest {
         .whereLayer("ingest")
         .mayNotAccessAnyLayer()
         .whereLayer("metrics")
-        .mayOnlyAccessLayers("ingest", "notation")
+        .mayOnlyAccessLayers("ingest", "notation", "stats")
         .whereLayer("notation")
         .mayOnlyAccessLayers("summary")
         .whereLayer("console")

@@ -22,7 +22,9 @@ final class RunMeasurements {
     for (FigureKey key : figures.keys().stream().sorted(FigureKey.ORDER).toList()) {
       for (String format : FORMATS) {
         Series series = figures.series(key, format);
-        if (!series.rounds().isEmpty() && !key.metric().name().contains(".")) {
+        if (!series.rounds().isEmpty()
+            && !key.metric().name().contains(".")
+            && key.metric().whyNoWinner() == null) {
           measurements.add(measurement(key, format, series));
         }
       }

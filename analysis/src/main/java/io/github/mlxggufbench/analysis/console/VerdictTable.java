@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of a summary that a choice rests on, one line a metric; the report has all of them, with leaks and experts.
+ * The verdicts of a summary that a choice rests on, one line a metric; the report has all of them,
+ * with leaks and experts.
  */
 public final class VerdictTable {
 
   /** What a person waits for and pays, by scenario; the rest are parts of these. */
   private static final Map<String, List<String>> SHOWN =
       Map.of(
-          "ColdStart", List.of("load_ms", "ready_ms", "memory_idle_bytes", "memory_recovered_bytes"),
+          "ColdStart",
+              List.of("load_ms", "ready_ms", "memory_idle_bytes", "memory_recovered_bytes"),
           "SimpleGeneration", List.of("ttft_ms", "prefill_tps", "decode_tps", "memory_peak_bytes"),
           "ContextStress",
               List.of("ttft_ms", "decode_tps", "memory_peak_bytes", "memory_per_1k_tokens_bytes"),

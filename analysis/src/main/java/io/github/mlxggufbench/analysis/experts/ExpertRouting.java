@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Row;
 
-/** What a run's {@code routing.jsonl} says of the builds of a pair. */
+/**
+ * What the {@code routing.jsonl} of runs says of the builds of a pair. Runs of one seed read the
+ * same documents, which count once.
+ */
 public final class ExpertRouting {
 
   private static final String REFERENCE = "gguf";
@@ -28,6 +31,25 @@ public final class ExpertRouting {
 
     static Build of(Row row) {
       return new Build(row.getString("format"), row.getString("source"), row.getInt("experts"));
+    }
+  }
+
+  /**
+   * A text as one layer of a build read it.
+   *
+   * @param seed that it was chosen by; empty for an imatrix, which no run chooses
+   */
+  private record Text(
+      Build build, int layer, String domain, @Nullable String document, String seed) {
+
+    static Text of(Row row, RunDirectory run) {
+      boolean whole = row.isMissing("document");
+      return new Text(
+          Build.of(row),
+          row.getInt("layer"),
+          row.getString("domain"),
+          whole ? null : row.getString("document"),
+          whole ? "" : run.manifest().json().path("seed").asText());
     }
   }
 
@@ -51,10 +73,13 @@ public final class ExpertRouting {
   private static Map<Build, SortedMap<Integer, Layer>> builds(
       String pair, List<RunDirectory> runs) {
     Map<Build, SortedMap<Integer, Map<String, List<Document>>>> texts = new LinkedHashMap<>();
+    Set<Text> read = new HashSet<>();
     for (RunDirectory run : runs) {
       for (Row row : run.routing()) {
         Document document = Document.of(row);
-        if (row.getString("pair").equals(pair) && !document.isEmpty()) {
+        if (row.getString("pair").equals(pair)
+            && !document.isEmpty()
+            && read.add(Text.of(row, run))) {
           texts
               .computeIfAbsent(Build.of(row), b -> new TreeMap<>())
               .computeIfAbsent(row.getInt("layer"), l -> new LinkedHashMap<>())

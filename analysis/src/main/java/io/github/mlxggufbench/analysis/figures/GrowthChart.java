@@ -32,7 +32,7 @@ public final class GrowthChart {
             + history.step()
             + ", "
             + history.workload().label()
-            + " (dotted: the trend after the burn-in)",
+            + (history.hasTrend() ? " (dotted: the trend after the burn-in)" : ""),
         Chart.axis(history.step(), history.requests() * 1.02),
         Axis.builder()
             .title(memory.unit())

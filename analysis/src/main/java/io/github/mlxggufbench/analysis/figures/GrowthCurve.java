@@ -19,6 +19,8 @@ record GrowthCurve(Format format, LeakFinding finding) {
   /** Where the burn-in ends, as a fraction of the requests. */
   private static final double BURN_IN = 0.4;
 
+  private static final int FEWEST = 3;
+
   /** A request's number, from 1, and the bytes that memory has grown by since the first. */
   record Point(int request, double bytes) {}
 
@@ -61,6 +63,12 @@ record GrowthCurve(Format format, LeakFinding finding) {
 
   int requests() {
     return finding.rounds().stream().mapToInt(r -> r.memory().size()).max().orElse(0);
+  }
+
+  /** Whether a round has enough values to see a course in. */
+  boolean showsCourse() {
+    return finding.rounds().stream()
+        .anyMatch(r -> r.memory().stream().filter(Objects::nonNull).count() >= FEWEST);
   }
 
   double[] values() {

@@ -29,13 +29,18 @@ public record GrowthHistory(Workload workload, List<GrowthCurve> curves) {
                   .add(curve));
     }
     return byWorkload.entrySet().stream()
-        .filter(e -> e.getValue().stream().anyMatch(c -> c.finding().rate() != null))
+        .filter(e -> e.getValue().stream().anyMatch(GrowthCurve::showsCourse))
         .map(e -> new GrowthHistory(e.getKey(), sorted(e.getValue())))
         .toList();
   }
 
   private static List<GrowthCurve> sorted(List<GrowthCurve> curves) {
     return curves.stream().sorted(Comparator.comparing(GrowthCurve::format)).toList();
+  }
+
+  /** Whether a rate was fitted to any of them. */
+  boolean hasTrend() {
+    return curves.stream().anyMatch(c -> c.trend() != null);
   }
 
   int requests() {

@@ -18,9 +18,9 @@ public final class GrowthPlot {
   private static final double PANEL = 170;
   private static final double GAP = 38;
   private static final double FOOT = 46;
-  private static final String LEGEND =
-      "a line is one round, from 0 at its first %s; dashed: growth after the burn-in, or the level"
-          + " it stays at";
+  private static final String LEGEND = "a line is one round, from 0 at its first %s; ";
+  private static final String TREND = "dashed: growth after the burn-in, or the level it stays at";
+  private static final String NO_TREND = "too few values to fit a growth to";
 
   private final Svg svg;
   private final LinearAxis requests;
@@ -43,7 +43,7 @@ public final class GrowthPlot {
             LinearAxis.fromZero(history.requests() * 1.01, "", LEFT, RIGHT),
             history.span());
     plot.svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
-    plot.svg.text(20, 54, LEGEND.formatted(history.step()), TextStyle.MUTED);
+    plot.svg.text(20, 54, legend(history), TextStyle.MUTED);
     double top = HEAD;
     for (GrowthCurve curve : curves) {
       plot.panel(curve, top);
@@ -51,6 +51,10 @@ public final class GrowthPlot {
     }
     plot.requestAxis(top - GAP, history.step());
     return plot.svg.finish();
+  }
+
+  private static String legend(GrowthHistory history) {
+    return LEGEND.formatted(history.step()) + (history.hasTrend() ? TREND : NO_TREND);
   }
 
   private static String description(List<GrowthCurve> curves) {
@@ -93,10 +97,18 @@ public final class GrowthPlot {
       svg.stroke(path(stretch, memory), color, 1.5, "none");
     }
     GrowthCurve.Line trend = curve.trend();
-    if (trend != null) {
+    if (trend == null) {
+      curve.stretches().forEach(stretch -> dots(stretch, memory, color));
+    } else {
       svg.stroke(path(List.of(trend.from(), trend.to()), memory), Svg.INK, 2, "7 5");
     }
     svg.line(LEFT, top + PANEL, RIGHT, top + PANEL, Svg.INK, 1);
+  }
+
+  private void dots(List<GrowthCurve.Point> points, LinearAxis memory, String color) {
+    for (GrowthCurve.Point point : points) {
+      svg.circle(requests.at(point.request()), memory.at(point.bytes()), color, 0.55, color);
+    }
   }
 
   private String path(List<GrowthCurve.Point> points, LinearAxis memory) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A metric's values, one a round, of both builds.
  *
- * @param better {@code lower} or {@code higher}
+ * @param better {@code lower}, {@code higher} or {@code neither}
  */
 public record RoundValues(
     Workload workload,

@@ -15,17 +15,39 @@ import tech.tablesaw.api.Row;
  */
 record PromptCache(@Nullable Boolean enabled) {
 
-  /** On where any run says so or any reply came from it; else what the runs say. */
+  /**
+   * On where any reply came from it; else what the runs say, which is of the embedded server only:
+   * whether LM Studio keeps prompts is unknown.
+   */
   static PromptCache of(List<RunDirectory> runs, Cell cell) {
     Boolean enabled = null;
     for (RunDirectory run : runs) {
-      JsonNode said = run.manifest().json().path("config").findValue("prompt_cache");
-      if (answersFromIt(run, cell) || (said != null && said.asBoolean())) {
+      Boolean said = said(run, cell);
+      if (answersFromIt(run, cell) || Boolean.TRUE.equals(said)) {
         return new PromptCache(true);
       }
-      enabled = said != null && said.isBoolean() ? Boolean.FALSE : enabled;
+      enabled = said == null ? enabled : said;
     }
     return new PromptCache(enabled);
+  }
+
+  private static @Nullable Boolean said(RunDirectory run, Cell cell) {
+    JsonNode config = run.manifest().json().path("config");
+    JsonNode said = config.findValue("prompt_cache");
+    boolean known = said != null && said.isBoolean() && !isServedByLmStudio(run, cell, config);
+    return known ? (Boolean) said.booleanValue() : null;
+  }
+
+  private static boolean isServedByLmStudio(RunDirectory run, Cell cell, JsonNode config) {
+    if ("lmstudio".equals(run.manifest().serverKind())) {
+      return true;
+    }
+    for (JsonNode pair : config.path("pairs")) {
+      if (pair.path("name").asText().equals(cell.pair()) && pair.path(cell.format()).has("model")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean answersFromIt(RunDirectory run, Cell cell) {

@@ -46,22 +46,21 @@ final class ContextMemory {
       if (round != null && length(key.cell()) != null) {
         Cell cell = contexts.cell(key.cell(), measured);
         int block = rounds.block(key.cell(), key.round()).number();
-        requests.forEach((id, row) -> contexts.add(cell, block, round.ofRequest(id), row));
+        requests.values().forEach(row -> contexts.add(cell, block, round, row));
       }
     });
     contexts.series.forEach((cell, blocks) -> contexts.addTo(into, cell, blocks));
   }
 
-  private void add(Cell cell, int block, MemoryRound.@Nullable OfRequest memory, Row request) {
-    if (memory != null
-        && request.getString("outcome").equals("ok")
+  private void add(Cell cell, int block, MemoryRound memory, Row request) {
+    if (request.getString("outcome").equals("ok")
         && !request.isMissing("prompt_tokens")
-        && memory.before() instanceof MemoryCost.Known before
-        && memory.peak() instanceof MemoryCost.Known peak) {
+        && memory.cost("loaded") instanceof MemoryCost.Known loaded
+        && memory.peak(request.getString("request_id")) instanceof MemoryCost.Known peak) {
       series
           .computeIfAbsent(cell, c -> new TreeMap<>())
           .computeIfAbsent(block, b -> new ArrayList<>())
-          .add(new ContextPoint(request.getInt("prompt_tokens"), before.total(), peak.total()));
+          .add(new ContextPoint(request.getInt("prompt_tokens"), loaded.total(), peak.total()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.analysis.metrics;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,15 +8,19 @@ import org.jspecify.annotations.Nullable;
  * What a prompt of a length cost.
  *
  * @param tokens of the prompt, as the server counted them
- * @param beforeBytes the build's cost right before it
+ * @param loadedBytes the build's cost after its load, before any request of the round
  * @param peakBytes the highest cost while it was worked on
  */
-record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
+record ContextPoint(double tokens, double loadedBytes, double peakBytes) {
+
+  /** Prompts of one asked length are within 1 % of it; a slope over that is noise. */
+  private static final double ONE_LENGTH = 0.10;
 
   /**
-   * What 1,000 more tokens take. Of prompts of several lengths the slope of a least-squares line
-   * through their peaks, which what every request takes (buffers, the reply) does not enter; of one
-   * length the growth by it, which holds that too.
+   * What 1,000 more tokens take. Of prompts of several lengths (more than 10 % of their mean apart)
+   * the slope of a least-squares line through their peaks, which what every request takes (buffers,
+   * the reply) does not enter; of one length what they add to the loaded build, which holds that
+   * too.
    *
    * @return null without a prompt
    */
@@ -25,17 +30,23 @@ record ContextPoint(double tokens, double beforeBytes, double peakBytes) {
     if (tokens <= 0) {
       return null;
     }
+    if (!areOfSeveralLengths(points, tokens)) {
+      double loaded = points.stream().mapToDouble(ContextPoint::loadedBytes).average().orElse(0);
+      return 1000 * (peak - loaded) / tokens;
+    }
     double variance = 0;
     double covariance = 0;
     for (ContextPoint point : points) {
       variance += (point.tokens - tokens) * (point.tokens - tokens);
       covariance += (point.tokens - tokens) * (point.peakBytes - peak);
     }
-    if (variance > 0) {
-      return 1000 * covariance / variance;
-    }
-    double before = points.stream().mapToDouble(ContextPoint::beforeBytes).average().orElse(0);
-    return 1000 * (peak - before) / tokens;
+    return 1000 * covariance / variance;
+  }
+
+  private static boolean areOfSeveralLengths(List<ContextPoint> points, double mean) {
+    DoubleSummaryStatistics tokens =
+        points.stream().mapToDouble(ContextPoint::tokens).summaryStatistics();
+    return tokens.getMax() - tokens.getMin() > ONE_LENGTH * mean;
   }
 
   /** What the formula gives for the same prompts, by the same arithmetic. */

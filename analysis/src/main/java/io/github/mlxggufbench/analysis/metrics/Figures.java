@@ -20,6 +20,7 @@ public final class Figures {
       RequestFigures.collect(run, rounds, figures);
       LoadFigures.collect(run, rounds, figures);
       MemoryFigures.collect(run, rounds, figures);
+      GrowthFigures.collect(run, rounds, figures);
       CpuFigures.collect(run, rounds, figures);
       JmhFigures.collect(run, rounds, figures);
     }

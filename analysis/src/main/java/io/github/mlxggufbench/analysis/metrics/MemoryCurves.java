@@ -76,13 +76,18 @@ public final class MemoryCurves {
 
   private List<MemoryCurve> of(Cell cell, Map<RoundKey, CurveSource> sources) {
     List<MemoryCurve> curves = new ArrayList<>();
-    if ("reload".equals(Params.parse(cell.params()).values().get("mode"))) {
+    if (isOverReloads(cell)) {
       addReloads(sources, curves);
     } else {
       sources.forEach(
           (key, source) -> curves.add(curve(key.round(), source, source.afterRequests())));
     }
     return curves;
+  }
+
+  /** Whether the curves of the cell run over load/unload cycles. */
+  static boolean isOverReloads(Cell cell) {
+    return "reload".equals(Params.parse(cell.params()).values().get("mode"));
   }
 
   /** A round may hold many cycles, or be one: then the curve runs over the rounds. */

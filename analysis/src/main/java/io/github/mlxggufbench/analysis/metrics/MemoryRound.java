@@ -26,14 +26,6 @@ final class MemoryRound {
     private @Nullable Moment after;
   }
 
-  /**
-   * What the build cost around a request.
-   *
-   * @param before right before it
-   * @param peak the highest cost of one moment from before to after it
-   */
-  record OfRequest(MemoryCost before, MemoryCost peak) {}
-
   private final Map<String, MemoryState> phases = new HashMap<>();
   private final Map<String, Around> requests = new LinkedHashMap<>();
   private final List<Tick> ticks = new ArrayList<>();
@@ -111,9 +103,9 @@ final class MemoryRound {
   MemoryCost peak(Iterable<String> measured) {
     MemoryCost highest = null;
     for (String request : measured) {
-      OfRequest of = ofRequest(request);
-      if (of != null) {
-        highest = highest == null ? of.peak() : higher(highest, of.peak());
+      MemoryCost peak = peak(request);
+      if (peak != null) {
+        highest = highest == null ? peak : higher(highest, peak);
       }
     }
     return highest == null
@@ -121,23 +113,22 @@ final class MemoryRound {
         : highest;
   }
 
-  /** Null without snapshots before and after it. */
-  @Nullable OfRequest ofRequest(String request) {
+  /** The highest cost of one moment around a request; null without snapshots on both sides. */
+  @Nullable MemoryCost peak(String request) {
     Around around = requests.get(request);
     if (around == null || around.before == null || around.after == null) {
       return null;
     }
     Moment before = around.before;
     Moment after = around.after;
-    MemoryCost first = aboveBaseline(before.state());
-    MemoryCost highest = higher(first, aboveBaseline(after.state()));
+    MemoryCost highest = higher(aboveBaseline(before.state()), aboveBaseline(after.state()));
     for (Tick tick : ticks) {
       if (tick.privateBytes() != null && within(tick.tNs(), before.tNs(), after.tNs())) {
         MemoryState then = before.state().at(tick.privateBytes(), tick.swapBytes(), after.state());
         highest = higher(highest, aboveBaseline(then));
       }
     }
-    return new OfRequest(first, highest);
+    return highest;
   }
 
   private static boolean within(long tNs, @Nullable Long from, @Nullable Long to) {

@@ -7,12 +7,13 @@ import static io.github.mlxggufbench.analysis.metrics.MetricFamily.OTHER;
 import static io.github.mlxggufbench.analysis.metrics.MetricFamily.SPEED;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, under the name it has in every file.
  *
  * @param unit {@code ms}, {@code tok/s}, {@code B} …
- * @param better {@code lower} or {@code higher}
+ * @param better {@code lower}, {@code higher} or {@code neither}
  */
 public record Metric(String name, String unit, String better, MetricFamily family) {
 
@@ -23,7 +24,8 @@ public record Metric(String name, String unit, String better, MetricFamily famil
   static final Metric MEMORY_PEAK = memory("memory_peak_bytes", "B");
   static final Metric MEMORY_IDLE = memory("memory_idle_bytes", "B");
   static final Metric MEMORY_RECOVERED = memory("memory_recovered_bytes", "B");
-  static final Metric MEMORY_RELEASED = new Metric("memory_released_bytes", "B", "higher", MEMORY);
+  static final Metric MEMORY_RELEASED = new Metric("memory_released_bytes", "B", "neither", MEMORY);
+  static final Metric MEMORY_GROWTH = memory("memory_growth_bytes_per_request", "B/request");
   static final Metric MEMORY_PER_1K_TOKENS = memory("memory_per_1k_tokens_bytes", "B/1k tok");
 
   /** Metrics that are columns of the requests; see {@link #spoiltByCache()}. */
@@ -51,12 +53,21 @@ public record Metric(String name, String unit, String better, MetricFamily famil
           MEMORY_RECOVERED,
           MEMORY_RELEASED,
           MEMORY_PER_1K_TOKENS,
-          memory("memory_growth_bytes_per_request", "B/request"),
           CPU_PERCENT,
           new Metric("energy_j_per_token", "J/tok", "lower", OTHER));
 
   public boolean isLowerBetter() {
     return better.equals("lower");
+  }
+
+  /** Why no build wins by it, whatever the figures are; null where one may. */
+  public @Nullable String whyNoWinner() {
+    if (name.startsWith(MEMORY_RELEASED.name)) {
+      return "what counts is what stays (memory_recovered_bytes)";
+    }
+    return name.equals(MEMORY_GROWTH.name)
+        ? "a growth counts only where it is no noise, which the verdict on leaks tells"
+        : null;
   }
 
   /** Whether values are fractions of a whole, which have an arithmetic mean in [0, 1]. */

@@ -64,10 +64,16 @@ final class ScenarioViews {
   private List<String> sentences(String scenario) {
     return switch (scenario) {
       case "ContextStress" -> pair.contexts().stream().map(ContextText::of).toList();
-      case "ColdStart" -> pageCache();
+      case "ColdStart" -> coldStart();
       case "MemoryLeak" -> pair.leaks().stream().map(LeakSentence::of).toList();
       default -> List.of();
     };
+  }
+
+  private List<String> coldStart() {
+    List<String> sentences = new ArrayList<>(pageCache());
+    sentences.addAll(GivenBack.of(pair, "ColdStart"));
+    return sentences;
   }
 
   private List<String> pageCache() {

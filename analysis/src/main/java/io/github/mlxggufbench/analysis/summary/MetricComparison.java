@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark {@code <Scenario>.<method>}
  * @param group the part of each round that it is of, such as a MoE domain; null = the whole
  * @param unit such as {@code ms}, {@code tok/s}, {@code B}
- * @param better {@code lower} or {@code higher}
+ * @param better {@code lower}, {@code higher} or {@code neither}
  * @param hodgesLehmann the shift as a ratio MLX/GGUF
  * @param margin a fraction: 0.03 means the ratio range [1/1.03, 1.03]
  * @param detectableEffect the ratio − 1 that these rounds could have told from 1

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * All that a verdict on one metric rests on.
  *
  * @param ratio MLX over GGUF; null when it cannot be formed
- * @param barrier the first audit difference that decides this metric; null when none does
+ * @param barrier what decides this metric whatever its figures: that it has no winner, or the first
+ *     audit difference that does; null when nothing does
  */
 record Evidence(
     FigureKey key,
@@ -27,6 +28,10 @@ record Evidence(
     Series gguf = figures.series(key, "gguf");
     Series mlx = figures.series(key, "mlx");
     Matched matched = Matched.of(gguf, mlx);
+    String whyNoWinner = key.metric().whyNoWinner();
+    if (whyNoWinner != null) {
+      return new Evidence(key, gguf, mlx, matched, null, new Barrier(whyNoWinner, k -> true));
+    }
     boolean hasRatio = !key.metric().isRate() && matched.hasEnoughRounds() && matched.isPositive();
     LogRatio ratio = hasRatio ? matched.ratio() : null;
     Optional<Barrier> barrier = barriers.stream().filter(b -> b.decides().test(key)).findFirst();

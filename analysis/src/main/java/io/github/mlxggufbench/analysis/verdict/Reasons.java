@@ -34,10 +34,11 @@ final class Reasons {
     }
     LogRatio ratio = evidence.ratio();
     if (evidence.key().metric().isRate()) {
-      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx()));
-    } else if (ratio == null) {
+      double margin = evidence.key().metric().family().margin();
+      reasons.add(SuccessRate.text(evidence.gguf(), evidence.mlx(), margin));
+    } else if (ratio == null && evidence.key().metric().whyNoWinner() == null) {
       reasons.noRatio(evidence.matched());
-    } else {
+    } else if (ratio != null) {
       reasons.matching(evidence.matched());
       reasons.confidence(ratio, evidence.key().metric().family().margin(), verdict, ranks);
     }

@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.analysis.verdict;
 
 import io.github.mlxggufbench.analysis.metrics.Series;
+import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.stats.ConfidenceInterval;
 import io.github.mlxggufbench.analysis.stats.ProportionDifference;
 import io.github.mlxggufbench.analysis.stats.Wilson;
@@ -15,6 +16,9 @@ final class SuccessRate {
 
   private static final double CONFIDENCE = 0.95;
 
+  /** Of 1 − α/2 at that confidence. */
+  private static final double NORMAL_QUANTILE = 1.959964;
+
   private SuccessRate() {}
 
   /** Of all requests together; at least one. */
@@ -27,33 +31,46 @@ final class SuccessRate {
     if (gguf.rounds().isEmpty() || mlx.rounds().isEmpty()) {
       return Verdict.INCONCLUSIVE;
     }
-    if (areComplete(gguf, mlx)) {
-      return Verdict.EQUIVALENT;
-    }
     ConfidenceInterval difference = difference(gguf, mlx);
     if (difference.excludes(0)) {
       return difference.center() > 0 ? Verdict.MLX_BETTER : Verdict.GGUF_BETTER;
     }
-    return difference.lo() > -margin && difference.hi() < margin
-        ? Verdict.EQUIVALENT
-        : Verdict.INCONCLUSIVE;
+    return isWithin(difference, margin) ? Verdict.EQUIVALENT : Verdict.INCONCLUSIVE;
+  }
+
+  private static boolean isWithin(ConfidenceInterval difference, double margin) {
+    return difference.lo() > -margin && difference.hi() < margin;
   }
 
   /** In words; empty when one build has none. */
-  static String text(Series gguf, Series mlx) {
+  static String text(Series gguf, Series mlx, double margin) {
     if (gguf.rounds().isEmpty() || mlx.rounds().isEmpty()) {
       return "";
     }
-    if (areComplete(gguf, mlx)) {
-      return "every request to both builds succeeded, which says nothing of rare failures";
-    }
     ConfidenceInterval difference = difference(gguf, mlx);
+    if (areComplete(gguf, mlx)) {
+      return "every request to both builds succeeded, which says nothing of rare failures"
+          + (isWithin(difference, margin) ? "" : "; " + requestsFor(margin));
+    }
     return String.format(
         Locale.ROOT,
         "a rate is compared by its difference: MLX − GGUF is %.1f %% [%.1f, %.1f]",
         100 * difference.center(),
         100 * difference.lo(),
         100 * difference.hi());
+  }
+
+  /**
+   * Without any failure, Wilson's interval of n requests reaches z² / (n + z²) below 1, and
+   * Newcombe's of the difference as far to both sides.
+   */
+  private static String requestsFor(double margin) {
+    double z2 = NORMAL_QUANTILE * NORMAL_QUANTILE;
+    return String.format(
+        Locale.ROOT,
+        "to tell a difference within %s takes %,d of each build",
+        Quantity.percent(margin),
+        (long) Math.floor(z2 / margin - z2) + 1);
   }
 
   private static boolean areComplete(Series gguf, Series mlx) {

@@ -95,7 +95,7 @@ class MemoryAgainstContextTest {
         notes("mlx", "contextTokens=2000"));
   }
 
-  private void request(String format, int round, int tokens, long before, long peak)
+  private void request(String format, int round, int tokens, long loaded, long peak)
       throws Exception {
     String id = format + round + "-" + tokens;
     String cell =
@@ -106,7 +106,8 @@ class MemoryAgainstContextTest {
             format,
             round,
             "{%s \"request_id\": \"%s\", \"prompt_tokens\": %d}".formatted(cell, id, tokens))
-        .memory(format, round, "before_request", state(cell, id, 10, before))
+        .memory(format, round, "loaded", state(cell, "", 5, loaded))
+        .memory(format, round, "before_request", state(cell, id, 10, loaded))
         .memory(format, round, "after_request", state(cell, id, 30, peak));
   }
 
