@@ -108,11 +108,6 @@ public final class Sampler implements AutoCloseable {
     return lateness.ticks();
   }
 
-  /** Readings that failed: the rows of such ticks are empty from {@code process_count} on. */
-  public long failedReadings() {
-    return failedReadings.get();
-  }
-
   /**
    * What it did and took so far; ask before it is closed: CPU time and bytes end with its thread.
    */
