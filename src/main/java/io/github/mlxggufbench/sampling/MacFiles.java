@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling;
 
+import io.github.mlxggufbench.sampling.os.ProcessDetails;
 import io.github.mlxggufbench.sampling.os.VmRegion;
 import io.github.mlxggufbench.sampling.os.Vmmap;
 import java.io.IOException;
@@ -9,27 +10,45 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By {@code vmmap}, until it is refused or late once: then it would be so at each snapshot of the
- * round.
+ * By {@code vmmap}, until it is refused or late once for a process that runs on: then it would be
+ * so at each snapshot of the round.
  */
 final class MacFiles implements ProcessFiles {
+  private final Regions regions;
   private @Nullable String refusal;
+
+  MacFiles() {
+    this(Vmmap::read);
+  }
+
+  MacFiles(Regions regions) {
+    this.regions = regions;
+  }
 
   @Override
   public void read(Collection<Long> pids, ModelMemory model, MemoryFields fields) {
-    if (refusal == null) {
+    String why = refusal != null ? refusal : obstacle(pids, model, fields);
+    if (why != null) {
+      ProcessFiles.unknown(fields, why);
+    }
+  }
+
+  /** Reads; null when that could be done, else why not. */
+  private @Nullable String obstacle(Collection<Long> pids, ModelMemory model, MemoryFields fields) {
+    List<List<VmRegion>> processes = new ArrayList<>();
+    for (long pid : pids) {
       try {
-        List<List<VmRegion>> processes = new ArrayList<>();
-        for (long pid : pids) {
-          processes.add(Vmmap.read(pid));
-        }
-        known(processes, model, fields);
-        return;
+        processes.add(regions.of(pid));
       } catch (IOException e) {
+        if (ProcessDetails.of(pid).isEmpty()) {
+          return "a process ended while it was read: " + pid;
+        }
         refusal = String.valueOf(e.getMessage());
+        return refusal;
       }
     }
-    ProcessFiles.unknown(fields, refusal);
+    known(processes, model, fields);
+    return null;
   }
 
   private static void known(
@@ -46,5 +65,10 @@ final class MacFiles implements ProcessFiles {
         MemoryFields.SWAP,
         "phys_footprint, in private_bytes, holds swapped pages already; vmmap: %d bytes of them"
             .formatted(residency.swappedBytes()));
+  }
+
+  /** The regions of one process. */
+  interface Regions {
+    List<VmRegion> of(long pid) throws IOException;
   }
 }

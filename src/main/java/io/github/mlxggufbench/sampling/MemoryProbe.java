@@ -100,7 +100,11 @@ public final class MemoryProbe {
             MemoryFields.SWAP, counters.swapBytes(), "/proc/PID/status VmSwap", whyLinux);
       }
       case MACOS -> {
-        fields.knownOr(MemoryFields.PRIVATE, counters.privateBytes(), "OSHI, phys_footprint", why);
+        fields.knownOr(
+            MemoryFields.PRIVATE,
+            counters.privateBytes(),
+            "proc_pid_rusage ri_phys_footprint",
+            "proc_pid_rusage gives no footprint of a process");
         fields.absent(
             MemoryFields.SWAP, "phys_footprint, in private_bytes, holds swapped pages already");
       }

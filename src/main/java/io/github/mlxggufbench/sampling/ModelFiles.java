@@ -78,10 +78,11 @@ record ModelFiles(Map<Path, Long> inodes) {
   }
 
   private boolean shows(Mapping mapping, Path path) {
-    Path seen = Path.of(mapping.pathWhenMapped());
+    // As text: not every name that the kernel lists can be a path under this JVM's encoding.
+    String seen = mapping.pathWhenMapped();
     boolean sameInode = mapping.inode() == inodes.getOrDefault(path, 0L);
     // Inodes repeat across disks, so the name has to be the same too.
-    return seen.equals(path) || (sameInode && seen.getFileName().equals(path.getFileName()));
+    return seen.equals(path.toString()) || (sameInode && seen.endsWith("/" + name(path)));
   }
 
   private static Predicate<Path> partOf(String gguf) {

@@ -38,7 +38,7 @@ final class PlatformTickReader implements TickReader {
     }
     EngineTotals engine = processes.read();
     GpuCounters gpuNow = gpuCounters();
-    energy.read(System.nanoTime(), gpuNow.powerWatts());
+    energy.read(System.nanoTime(), gpuNow.power());
     return new Sample.Readings(
         engine, percent(engine.counters().rssBytes(), physicalBytes), system.read(), gpuNow);
   }

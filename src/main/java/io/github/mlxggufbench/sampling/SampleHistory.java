@@ -44,7 +44,6 @@ final class SampleHistory {
     if (oldest > 0 && tNs[(int) (oldest % tNs.length)] - fromNs > 0) {
       return SampleWindow.EMPTY;
     }
-    int samples = 0;
     long peakRss = ABSENT;
     long peakPrivate = ABSENT;
     int most = -1;
@@ -57,7 +56,6 @@ final class SampleHistory {
         break;
       }
       if (tNs[i] - toNs <= 0) {
-        samples++;
         peakRss = Math.max(peakRss, rss[i]);
         peakPrivate = Math.max(peakPrivate, privateBytes[i]);
         if (privateBytes[i] != ABSENT && (most < 0 || held(i) > held(most))) {
@@ -72,7 +70,7 @@ final class SampleHistory {
     Double meanCpu = cpuCount == 0 ? null : Double.valueOf(cpuSum / cpuCount);
     SampleWindow.Held held =
         most < 0 ? null : new SampleWindow.Held(privateBytes[most], orNull(swap[most]));
-    return new SampleWindow(samples, orNull(peakRss), orNull(peakPrivate), meanCpu, held);
+    return new SampleWindow(orNull(peakRss), orNull(peakPrivate), meanCpu, held);
   }
 
   private long held(int i) {

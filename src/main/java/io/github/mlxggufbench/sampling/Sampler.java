@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Samples memory, CPU and GPU on a thread of its own, on an absolute schedule, and writes a row a
- * tick. A tick whose readings fail leaves a row without them; a file that cannot be written ends
- * the sampler, and {@link #failure} says why.
+ * tick. A tick whose readings fail leaves a row without them; a file that cannot be written, or
+ * anything else that fails, ends the sampler, and {@link #failure} says why.
  */
 public final class Sampler implements AutoCloseable {
   public static final Duration SHORTEST_INTERVAL = Duration.ofMillis(20);
@@ -108,11 +108,6 @@ public final class Sampler implements AutoCloseable {
     return lateness.ticks();
   }
 
-  /** Readings that failed: the rows of such ticks are empty from {@code process_count} on. */
-  public long failedReadings() {
-    return failedReadings.get();
-  }
-
   /**
    * What it did and took so far; ask before it is closed: CPU time and bytes end with its thread.
    */
@@ -160,6 +155,8 @@ public final class Sampler implements AutoCloseable {
       }
     } catch (IOException e) {
       failure = "samples cannot be written: " + e.getMessage();
+    } catch (RuntimeException | Error e) {
+      failure = "the sampler failed: " + e;
     } finally {
       if (active == this) {
         active = null;
@@ -170,9 +167,10 @@ public final class Sampler implements AutoCloseable {
   private void tick(long nowNs, long lateNs) throws IOException {
     // The phase first: a benchmark takes back what is known before a load begins.
     Phase phase = watched.phase();
-    boolean known = watched.known();
-    List<EngineProcess> processes = watched.processes();
-    Sample sample = new Sample(nowNs, Instant.now(), lateNs, phase, known, readings(processes));
+    List<EngineProcess> known = watched.processes();
+    List<EngineProcess> processes = known == null ? List.of() : known;
+    Sample sample =
+        new Sample(nowNs, Instant.now(), lateNs, phase, known != null, readings(processes));
     if (sample.readings() != null) {
       history.add(nowNs, sample.readings().engine());
       peak.add(processes, sample.readings().engine().counters().privateBytes());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateTicks came more than 5 ms after they were due
  * @param lostTicks never came, because one before them took that long
- * @param failedReadings ticks without figures
+ * @param failedReadings ticks without figures: their rows are empty from {@code process_count} on
  * @param seconds since its first tick was due
  * @param cpuSeconds of its thread; null = this JVM does not say
  * @param allocatedBytes by its thread; null = this JVM does not say

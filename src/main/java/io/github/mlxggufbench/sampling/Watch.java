@@ -1,20 +1,15 @@
 package io.github.mlxggufbench.sampling;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sampler of this JVM looks at now: JMH creates profiler and benchmark state apart from
  * each other, so they meet here. The benchmark writes, the sampler reads; both at any time.
  */
 public final class Watch {
-  /** Told apart by identity from a list that is empty because there are none. */
-  private static final List<EngineProcess> UNKNOWN =
-      Collections.unmodifiableList(new ArrayList<>());
-
   private static volatile Phase phase = Phase.BASELINE;
-  private static volatile List<EngineProcess> processes = List.of();
+  private static volatile @Nullable List<EngineProcess> processes = List.of();
 
   private Watch() {}
 
@@ -32,17 +27,13 @@ public final class Watch {
     processes = List.copyOf(now);
   }
 
-  public static List<EngineProcess> processes() {
+  /** Null = there may be some, but which is not known. */
+  static @Nullable List<EngineProcess> processes() {
     return processes;
   }
 
   /** There may be processes, but which is not known: while a load is under way, or for good. */
   public static void processesUnknown() {
-    processes = UNKNOWN;
-  }
-
-  /** Whether an empty list means that there are none. */
-  static boolean processesKnown() {
-    return processes != UNKNOWN;
+    processes = null;
   }
 }

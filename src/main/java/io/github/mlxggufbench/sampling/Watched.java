@@ -9,13 +9,8 @@ interface Watched {
   Watched BY_THE_BENCHMARK =
       new Watched() {
         @Override
-        public List<EngineProcess> processes() {
+        public @Nullable List<EngineProcess> processes() {
           return Watch.processes();
-        }
-
-        @Override
-        public boolean known() {
-          return Watch.processesKnown();
         }
 
         @Override
@@ -24,12 +19,8 @@ interface Watched {
         }
       };
 
-  List<EngineProcess> processes();
-
-  /** Whether no processes means that there are none. */
-  default boolean known() {
-    return true;
-  }
+  /** Null = there may be some, but which is not known; empty = there are none. */
+  @Nullable List<EngineProcess> processes();
 
   /** Null where nobody says what is going on. */
   @Nullable Phase phase();

@@ -1,12 +1,16 @@
 package io.github.mlxggufbench.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlxggufbench.sampling.os.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,22 @@ class ModelFilesTest {
     Files.createFile(Files.createDirectory(mlx.resolve(".git")).resolve("copy.safetensors"));
 
     assertEquals(Set.of(blob, config), Set.copyOf(ModelFiles.of(mlx).paths()));
+  }
+
+  /** A null character stands for what no path can hold; under LANG=C that is all beyond ASCII. */
+  @Test
+  void mappingWhoseNameCannotBeAPathIsKnownByItsInodeOnly() throws IOException {
+    Path path = Files.createFile(folder.resolve("m.gguf"));
+    ModelFiles model = new ModelFiles(Map.of(path, 7L));
+
+    assertTrue(model.mapped(mapping(7, "/mnt/\0/m.gguf")));
+    assertFalse(model.mapped(mapping(8, "/mnt/\0/m.gguf")));
+    assertFalse(model.mapped(mapping(7, "/mnt/\0.gguf")));
+    assertTrue(model.mapped(mapping(8, path.toString())));
+  }
+
+  private static Mapping mapping(long inode, String path) {
+    return new Mapping(0, 4096, 0, "fe:01", inode, path);
   }
 
   @Test

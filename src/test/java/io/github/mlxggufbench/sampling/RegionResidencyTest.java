@@ -17,9 +17,9 @@ class RegionResidencyTest {
   void cleanPagesOfTheModelAndOfOtherFilesAreToldApart() {
     List<VmRegion> engine =
         List.of(
-            new VmRegion("mapped file", 100, 10, 0, "/Users/ann/.lmstudio/models/a/b/m.gguf"),
-            new VmRegion("__TEXT", 30, 0, 0, "/usr/lib/dyld"),
-            new VmRegion("MALLOC_LARGE", 900, 900, 50, "DefaultMallocZone_0x103570000"));
+            new VmRegion(100, 10, 0, "/Users/ann/.lmstudio/models/a/b/m.gguf"),
+            new VmRegion(30, 0, 0, "/usr/lib/dyld"),
+            new VmRegion(900, 900, 50, "DefaultMallocZone_0x103570000"));
 
     assertEquals(new RegionResidency(90L, 30L, 50), RegionResidency.of(List.of(engine), MODEL));
   }
@@ -28,17 +28,17 @@ class RegionResidencyTest {
   void modelInAHomeFolderIsKnownThoughItsPathIsHidden() {
     List<VmRegion> engine =
         List.of(
-            new VmRegion("mapped file", 100, 0, 0, "/Users/USER/*/m.gguf"),
-            new VmRegion("mapped file", 20, 0, 0, "/Users/USER/*/tokenizer.gguf"),
-            new VmRegion("mapped file", 3, 0, 0, "/Volumes/x/m.gguf"));
+            new VmRegion(100, 0, 0, "/Users/USER/*/m.gguf"),
+            new VmRegion(20, 0, 0, "/Users/USER/*/tokenizer.gguf"),
+            new VmRegion(3, 0, 0, "/Volumes/x/m.gguf"));
 
     assertEquals(new RegionResidency(100L, 23L, 0), RegionResidency.of(List.of(engine), MODEL));
   }
 
   @Test
   void fileThatTwoProcessesMapCountsOnce() {
-    VmRegion most = new VmRegion("mapped file", 100, 0, 0, "/Users/USER/*/m.gguf");
-    VmRegion less = new VmRegion("mapped file", 60, 0, 5, "/Users/USER/*/m.gguf");
+    VmRegion most = new VmRegion(100, 0, 0, "/Users/USER/*/m.gguf");
+    VmRegion less = new VmRegion(60, 0, 5, "/Users/USER/*/m.gguf");
 
     assertEquals(
         new RegionResidency(100L, 0L, 5),

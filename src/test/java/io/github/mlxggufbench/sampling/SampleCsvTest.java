@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlxggufbench.sampling.os.EngineTotals;
 import io.github.mlxggufbench.sampling.os.GpuCounters;
+import io.github.mlxggufbench.sampling.os.GpuPower;
 import io.github.mlxggufbench.sampling.os.ProcessCounters;
 import io.github.mlxggufbench.sampling.os.SystemCounters;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class SampleCsvTest {
             new EngineTotals(2, new ProcessCounters(1L, 2L, 3L, 4L, 5L), 199.96),
             6.5,
             new SystemCounters(7L, 8L, 9.04),
-            new GpuCounters(10L, 11.0, 12.3456));
+            new GpuCounters(10L, 11.0, GpuPower.ofWatts(12.3456)));
 
     assertEquals(
         "-5,2026-11-22T21:50:00.000Z,0.123,decode,2,1,2,3,4,,5,6.50,200.0,7,8,9.0,10,11.0,12.346\n",

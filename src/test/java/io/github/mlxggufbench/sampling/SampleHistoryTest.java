@@ -17,8 +17,8 @@ class SampleHistoryTest {
     add(300, 7L, 30.0);
     add(400, 99L, 40.0);
 
-    assertEquals(new SampleWindow(3, 50L, 9L, 20.0, held(9)), history.window(100, 300));
-    assertEquals(new SampleWindow(1, 50L, 7L, 30.0, held(7)), history.window(201, 399));
+    assertEquals(new SampleWindow(50L, 9L, 20.0, held(9)), history.window(100, 300));
+    assertEquals(new SampleWindow(50L, 7L, 30.0, held(7)), history.window(201, 399));
   }
 
   @Test
@@ -34,10 +34,10 @@ class SampleHistoryTest {
   void absentValuesAreLeftOutAndNeverZero() {
     add(100, null, null);
     add(200, null, 30.0);
-    assertEquals(new SampleWindow(1, 50L, null, null, null), history.window(100, 100));
+    assertEquals(new SampleWindow(50L, null, null, null), history.window(100, 100));
 
     add(300, 7L, null);
-    assertEquals(new SampleWindow(3, 50L, 7L, 30.0, held(7)), history.window(100, 300));
+    assertEquals(new SampleWindow(50L, 7L, 30.0, held(7)), history.window(100, 300));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class SamplerSurvivesTest {
     assertEquals(
         List.of("1", "", "1", ""),
         rows.subList(0, 4).stream().map(row -> row.get("process_count")).toList());
-    assertTrue(sampler.failedReadings() >= 2);
+    assertTrue(sampler.cost().failedReadings() >= 2);
     assertNull(sampler.failure());
   }
 
@@ -82,6 +83,64 @@ class SamplerSurvivesTest {
     assertNotNull(failure);
     assertTrue(failure.startsWith("samples cannot be written: "), failure);
     sampler.close();
+  }
+
+  @Test
+  void anythingElseThatFailsEndsTheSamplerWithTheReasonToo() {
+    TickReader failing =
+        processes -> {
+          throw new AssertionError("broken");
+        };
+    Sampler sampler = new Sampler(failing, NOTHING, null, INTERVAL);
+    sampler.start();
+    while (sampler.failure() == null) {
+      LockSupport.parkNanos(POLL_NS);
+    }
+
+    assertEquals("the sampler failed: java.lang.AssertionError: broken", sampler.failure());
+  }
+
+  /** One row never has the processes of two moments. */
+  @Test
+  void processesThatBecomeKnownWithinATickAreOfThatTickOrNot() throws IOException {
+    Path csv = folder.resolve("known.csv");
+    Watched changing =
+        new Watched() {
+          private boolean known;
+
+          @Override
+          public @Nullable List<EngineProcess> processes() {
+            known = !known;
+            return known ? List.of(new EngineProcess(1, "engine", "test")) : null;
+          }
+
+          @Override
+          public @Nullable Phase phase() {
+            return null;
+          }
+        };
+    TickReader reader =
+        processes -> {
+          ProcessCounters counters =
+              processes.isEmpty() ? new ProcessCounters(null, null, null, null, null) : COUNTERS;
+          return new Sample.Readings(
+              new EngineTotals(processes.size(), counters, null),
+              null,
+              READINGS.system(),
+              GpuCounters.UNKNOWN);
+        };
+    try (Sampler sampler = new Sampler(reader, changing, SampleFile.create(csv), INTERVAL)) {
+      sampler.start();
+      while (sampler.ticks() < 4) {
+        LockSupport.parkNanos(POLL_NS);
+      }
+    }
+
+    List<SampleRow> rows = SampleRow.of(csv).subList(0, 4);
+    assertEquals(
+        List.of("1", "", "1", ""), rows.stream().map(row -> row.get("process_count")).toList());
+    assertEquals(
+        List.of("1", "", "1", ""), rows.stream().map(row -> row.get("private_bytes")).toList());
   }
 
   @Test

@@ -62,7 +62,7 @@ class SamplerTest {
       assertEquals("0", recovered.get("process_count"));
       assertEquals("", recovered.get("private_bytes"));
       assertEquals("", recovered.get("memory_percent"));
-      assertEquals(0, sampler.failedReadings());
+      assertEquals(0, sampler.cost().failedReadings());
     }
     assertNull(Sampler.active());
   }
@@ -80,7 +80,7 @@ class SamplerTest {
 
       assertEquals("0", after.get("process_count"));
       assertEquals("", after.get("rss_bytes"));
-      assertEquals(0, sampler.failedReadings());
+      assertEquals(0, sampler.cost().failedReadings());
     }
   }
 

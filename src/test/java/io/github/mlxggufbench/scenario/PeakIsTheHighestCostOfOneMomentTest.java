@@ -37,7 +37,7 @@ class PeakIsTheHighestCostOfOneMomentTest {
 
   private static SampleWindow held(long privateBytes, Long swapBytes) {
     return new SampleWindow(
-        1, null, privateBytes, null, new SampleWindow.Held(privateBytes, swapBytes));
+        null, privateBytes, null, new SampleWindow.Held(privateBytes, swapBytes));
   }
 
   private static MemoryReading reading(long privateBytes, @Nullable Long swap, long modelFile) {

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.sampling.energy;
 
+import io.github.mlxggufbench.sampling.os.GpuPower;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class EnergyMeter {
   private final EnergyHistory packages = new EnergyHistory(HISTORY);
   private final EnergyHistory gpus = new EnergyHistory(HISTORY);
   private final PowerIntegral gpuPower = new PowerIntegral();
-  private volatile boolean gpuTellsPower;
+  private volatile @Nullable GpuPower latest;
 
   /**
    * @param gpuIsSeparate whether no GPU is part of a processor package
@@ -39,23 +40,23 @@ public final class EnergyMeter {
   /**
    * Reads now.
    *
-   * @param gpuWatts of the GPUs at this moment; null = unknown, or not read this time
+   * @param power of the GPUs at this moment; null = unknown, or not read this time
    */
-  public void read(long nowNs, @Nullable Double gpuWatts) {
+  public void read(long nowNs, @Nullable GpuPower power) {
     Double joules = rapl.joules();
     if (joules != null) {
       packages.add(nowNs, joules);
     }
-    if (gpuWatts != null && (gpuIsSeparate || rapl.unknown() != null)) {
-      gpuTellsPower = true;
-      gpus.add(nowNs, gpuPower.add(nowNs, gpuWatts));
+    if (power != null && (gpuIsSeparate || rapl.unknown() != null)) {
+      gpus.add(nowNs, gpuPower.add(nowNs, power.reading()));
+      latest = power;
     }
   }
 
   /** What is measured so far, such as {@code RAPL package-0}; empty = nothing. */
   public List<String> sources() {
     List<String> sources = new ArrayList<>(rapl.sources());
-    if (gpuTellsPower) {
+    if (latest != null && latest.unknown() == null) {
       sources.add("power of the GPU");
     }
     return sources;
@@ -63,26 +64,32 @@ public final class EnergyMeter {
 
   /** Whether all that is measured was read at or after this moment. */
   public boolean reaches(long ns) {
-    return (rapl.unknown() != null || packages.reaches(ns)) && (!gpuTellsPower || gpus.reaches(ns));
+    return (rapl.unknown() != null || packages.reaches(ns)) && (latest == null || gpus.reaches(ns));
   }
 
   /** Of a window, by {@link System#nanoTime}; the sum of all sources, or unknown. */
   public Energy between(long fromNs, long toNs) {
     String noRapl = rapl.unknown();
-    if (noRapl != null && !gpuTellsPower) {
+    GpuPower power = latest;
+    if (noRapl != null && power == null) {
       return Energy.unknown(noRapl + "; no GPU tells its power");
     }
-    double sum = 0;
-    for (EnergyHistory history :
-        noRapl != null
-            ? List.of(gpus)
-            : gpuTellsPower ? List.of(packages, gpus) : List.of(packages)) {
-      Energy part = history.between(fromNs, toNs);
-      if (part.joules() == null) {
-        return part;
-      }
-      sum += part.joules();
+    Energy ofPackages = noRapl == null ? packages.between(fromNs, toNs) : Energy.of(0);
+    Energy ofGpus = power == null ? Energy.of(0) : ofGpus(power, fromNs, toNs);
+    if (ofPackages.joules() == null) {
+      return ofPackages;
     }
-    return Energy.of(sum);
+    return ofGpus.joules() == null ? ofGpus : Energy.of(ofPackages.joules() + ofGpus.joules());
+  }
+
+  /** In the unit as it is known now: windows before it was known get it, too. */
+  private Energy ofGpus(GpuPower power, long fromNs, long toNs) {
+    Energy readings = gpus.between(fromNs, toNs);
+    if (power.wattsPerUnit() == null) {
+      return Energy.unknown(String.valueOf(power.unknown()));
+    }
+    return readings.joules() == null
+        ? readings
+        : Energy.of(readings.joules() * power.wattsPerUnit());
   }
 }

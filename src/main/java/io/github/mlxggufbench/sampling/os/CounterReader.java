@@ -14,11 +14,18 @@ interface CounterReader {
 
   static CounterReader of(Platform platform) {
     return switch (platform) {
-      case MACOS, WINDOWS -> process -> oshi(process, process.getPrivateResidentMemory());
+      case WINDOWS -> process -> oshi(process, process.getPrivateResidentMemory());
+      // OSHI answers with the resident set, mapped weights included, when the kernel does not say.
+      case MACOS -> process -> oshi(process, footprintBytes(process));
       // Linux has its own way (LinuxProcess); elsewhere OSHI answers the question for private
       // memory with the resident set.
       case LINUX, OTHER -> process -> oshi(process, -1);
     };
+  }
+
+  private static long footprintBytes(OSProcess process) {
+    ResourceUsage usage = ResourceUsage.of(process.getProcessID());
+    return usage == null ? -1 : usage.footprintBytes();
   }
 
   private static ProcessCounters oshi(OSProcess process, long privateBytes) {

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memoryBytes in use, summed over the cards that say; Apple silicon: of the unified memory
  * @param utilizationPercent of the busiest
- * @param powerWatts summed over the cards that say
+ * @param power summed over the cards that say
  */
 public record GpuCounters(
-    @Nullable Long memoryBytes, @Nullable Double utilizationPercent, @Nullable Double powerWatts) {
+    @Nullable Long memoryBytes, @Nullable Double utilizationPercent, @Nullable GpuPower power) {
   public static final GpuCounters UNKNOWN = new GpuCounters(null, null, null);
+
+  /** Null also while its unit is not known. */
+  public @Nullable Double powerWatts() {
+    return power == null ? null : power.watts();
+  }
 }

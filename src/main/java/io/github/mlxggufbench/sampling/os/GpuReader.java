@@ -56,8 +56,7 @@ public final class GpuReader implements AutoCloseable {
         power = add(power, Known.zeroOrNull(card.getPowerDraw()));
       }
     }
-    return new GpuCounters(
-        memory, utilization, scale == null ? power : scale.watts(power, utilization));
+    return new GpuCounters(memory, utilization, power(power, utilization));
   }
 
   /** Whether no GPU can be part of a processor: only NVIDIA's cannot, of those that OSHI knows. */
@@ -68,6 +67,13 @@ public final class GpuReader implements AutoCloseable {
   @Override
   public void close() {
     cards.forEach(GpuStats::close);
+  }
+
+  private @Nullable GpuPower power(@Nullable Double reading, @Nullable Double utilization) {
+    if (reading == null) {
+      return null;
+    }
+    return scale == null ? GpuPower.ofWatts(reading) : scale.power(reading, utilization);
   }
 
   private static @Nullable Long add(@Nullable Long sum, @Nullable Long value) {

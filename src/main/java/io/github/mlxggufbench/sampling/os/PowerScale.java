@@ -19,18 +19,23 @@ final class PowerScale {
   private final List<Double> candidates = new ArrayList<>(List.of(1e-3, 1.0, 1e3));
 
   /**
-   * A reading in watts, if its unit is known by now.
+   * A reading with its unit, if that is known by now; null = no reading.
    *
    * @param raw as it was told, in an unknown unit
    * @param utilizationPercent at the same time; null = unknown
    */
-  @Nullable Double watts(@Nullable Double raw, @Nullable Double utilizationPercent) {
+  @Nullable GpuPower power(@Nullable Double raw, @Nullable Double utilizationPercent) {
     if (raw == null || raw <= 0) {
       return null;
     }
     boolean busy = utilizationPercent != null && utilizationPercent >= BUSY_PERCENT;
     candidates.removeIf(scale -> !isPlausible(raw * scale, busy));
-    return candidates.size() == 1 ? Double.valueOf(raw * candidates.get(0)) : null;
+    return switch (candidates.size()) {
+      case 0 -> new GpuPower(raw, null, "the power of the GPU fits no unit");
+      case 1 -> new GpuPower(raw, candidates.get(0), null);
+      default ->
+          new GpuPower(raw, null, "the unit of the GPU's power shows only once it is 90 % busy");
+    };
   }
 
   private static boolean isPlausible(double watts, boolean busy) {

@@ -3,16 +3,20 @@ package io.github.mlxggufbench.sampling.os;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
+import java.util.List;
+import oshi.hardware.GraphicsCard;
 
 /** Reads how much memory of discrete GPUs processes hold. OSHI tells that of a whole card only. */
 public final class VideoMemoryReader {
+  private static final String NOT_BY_PROCESS = "not told by process on this operating system";
+
   private VideoMemoryReader() {}
 
   /** Reads it now; asking NVIDIA's tool takes some 100 ms. */
   public static VideoMemory read(Collection<Long> pids) {
     Platform platform = Platform.current();
-    if (platform == Platform.MACOS && System.getProperty("os.arch").equals("aarch64")) {
-      return new VideoMemory.None("unified memory: GPU buffers are part of private_bytes");
+    if (platform == Platform.MACOS) {
+      return Mac.MEMORY;
     }
     if (!Cards.PRESENT) {
       return new VideoMemory.None("no GPU found");
@@ -21,7 +25,7 @@ public final class VideoMemoryReader {
       return switch (platform) {
         case LINUX -> onLinux(OpenGpus.of(pids));
         case WINDOWS -> ofNvidia(pids, NvidiaSmi.read());
-        default -> new VideoMemory.Unknown("not told by process on this operating system");
+        default -> new VideoMemory.Unknown(NOT_BY_PROCESS);
       };
     } catch (NoSuchFileException e) {
       return new VideoMemory.Unknown("a process ended while it was read: " + e.getMessage());
@@ -73,6 +77,35 @@ public final class VideoMemoryReader {
       bytes += held;
     }
     return new VideoMemory.Known(bytes, "nvidia-smi used_gpu_memory");
+  }
+
+  /**
+   * What a Mac's hardware says, whatever processor this JVM was made for.
+   *
+   * @param processor by its brand; also an Intel program that is translated sees {@code Apple M1},
+   *     or {@code VirtualApple}
+   * @param vendors of its GPUs
+   */
+  static VideoMemory ofMac(String processor, List<String> vendors) {
+    if (processor.contains("Apple")) {
+      return new VideoMemory.None("unified memory: GPU buffers are part of private_bytes");
+    }
+    if (vendors.isEmpty()) {
+      return new VideoMemory.None("no GPU found");
+    }
+    return vendors.stream().allMatch(vendor -> vendor.startsWith("Intel"))
+        ? new VideoMemory.None("integrated graphics only: it has no memory of its own")
+        : new VideoMemory.Unknown(NOT_BY_PROCESS);
+  }
+
+  /** Listing the cards takes seconds. */
+  private static final class Mac {
+    static final VideoMemory MEMORY =
+        ofMac(
+            Oshi.hardware().getProcessor().getProcessorIdentifier().getName(),
+            Oshi.hardware().getGraphicsCards().stream().map(GraphicsCard::getVendor).toList());
+
+    private Mac() {}
   }
 
   /** Listing the cards takes a second on some platforms. */

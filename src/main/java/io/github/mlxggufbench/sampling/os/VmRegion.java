@@ -3,13 +3,11 @@ package io.github.mlxggufbench.sampling.os;
 /**
  * A region of a process's memory on macOS, a line of {@code vmmap}.
  *
- * @param type such as {@code mapped file}, {@code MALLOC_LARGE}, {@code IOAccelerator (graphics)}
  * @param dirtyBytes resident and written: no longer the file's, part of phys_footprint
  * @param swappedBytes compressed or on disk: part of phys_footprint as well
  * @param detail the path of a mapped file, as far as vmmap shows it; else a name or empty
  */
-public record VmRegion(
-    String type, long residentBytes, long dirtyBytes, long swappedBytes, String detail) {
+public record VmRegion(long residentBytes, long dirtyBytes, long swappedBytes, String detail) {
 
   public boolean ofFile() {
     return detail.startsWith("/");

@@ -18,7 +18,7 @@ public final class Vmmap {
   private static final Pattern PAGE_SIZE = Pattern.compile("VM page size: +(\\d+) bytes");
   private static final Pattern REGION =
       Pattern.compile(
-          "\\s*(\\S.*?) +([0-9a-f]+)-([0-9a-f]+) +\\[ *(\\S+) +(\\S+) +(\\S+) +(\\S+) *\\]"
+          "\\s*\\S.*? +([0-9a-f]+)-([0-9a-f]+) +\\[ *(\\S+) +(\\S+) +(\\S+) +(\\S+) *\\]"
               + " +[-rwx]{3}/[-rwx]{3} +SM=\\S+(?: +PURGE=\\S+)?(?: +(\\S.*?))?\\s*");
   private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)([KMGT]?)");
 
@@ -61,18 +61,18 @@ public final class Vmmap {
 
   private static VmRegion region(Matcher line, long pageBytes) throws IOException {
     long[] bytes =
-        IntStream.rangeClosed(4, 7)
+        IntStream.rangeClosed(3, 6)
             .mapToLong(group -> bytes(line.group(group), pageBytes))
             .toArray();
-    long size = Long.parseLong(line.group(3), 16) - Long.parseLong(line.group(2), 16);
-    String detail = line.group(8) == null ? "" : line.group(8);
+    long size = Long.parseLong(line.group(2), 16) - Long.parseLong(line.group(1), 16);
+    String detail = line.group(7) == null ? "" : line.group(7);
     // Rounded as 1.3G is, it may be off by a twentieth.
     if (detail.startsWith("/") && Math.abs(bytes[0] - size) > size / 20) {
       throw new IOException(
           "vmmap gives a size in a unit that is not known: " + line.group().strip());
     }
-    boolean whole = line.group(5).equals(line.group(4));
-    return new VmRegion(line.group(1), whole ? size : bytes[1], bytes[2], bytes[3], detail);
+    boolean whole = line.group(4).equals(line.group(3));
+    return new VmRegion(whole ? size : bytes[1], bytes[2], bytes[3], detail);
   }
 
   private static long bytes(String size, long pageBytes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mlxggufbench.sampling.os.GpuPower;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +69,28 @@ class EnergyOfAWindowTest {
     for (int tick = 0; tick <= 10; tick++) {
       count("intel-rapl:0", tick * 1_000_000L);
       // Power that rises from 0 to 100 W in a second: 50 J.
-      separate.read(tick * 100 * MS, tick * 10.0);
-      within.read(tick * 100 * MS, tick * 10.0);
-      alone.read(tick * 100 * MS, tick * 10.0);
+      separate.read(tick * 100 * MS, GpuPower.ofWatts(tick * 10.0));
+      within.read(tick * 100 * MS, GpuPower.ofWatts(tick * 10.0));
+      alone.read(tick * 100 * MS, GpuPower.ofWatts(tick * 10.0));
     }
     assertEquals(60, joules(separate.between(0, 1_000 * MS)), 1e-9);
     assertEquals(10, joules(within.between(0, 1_000 * MS)), 1e-9);
     assertEquals(50, joules(alone.between(0, 1_000 * MS)), 1e-9);
     assertEquals(List.of("power of the GPU"), alone.sources());
+  }
+
+  @Test
+  void windowBeforeTheUnitOfThePowerIsKnownGetsItAfterwards() {
+    EnergyMeter meter = new EnergyMeter(powercap.resolve("absent"), false);
+    for (int tick = 0; tick <= 10; tick++) {
+      meter.read(tick * 100 * MS, new GpuPower(4_000, null, "not yet"));
+    }
+    assertUnknown("not yet", meter.between(0, 1_000 * MS));
+    assertEquals(List.of(), meter.sources());
+
+    meter.read(1_100 * MS, new GpuPower(18_000, 1e-3, null));
+    assertEquals(4, joules(meter.between(0, 1_000 * MS)), 1e-9);
+    assertEquals(List.of("power of the GPU"), meter.sources());
   }
 
   @Test

@@ -23,7 +23,7 @@ class GpuReaderTest {
   @Test
   void zeroIsAValue() {
     try (GpuReader reader = new GpuReader(List.of(card(0, 0, 0)), null, true)) {
-      assertEquals(new GpuCounters(0L, 0.0, 0.0), reader.read(System.nanoTime()));
+      assertEquals(new GpuCounters(0L, 0.0, GpuPower.ofWatts(0)), reader.read(System.nanoTime()));
     }
   }
 
@@ -31,7 +31,7 @@ class GpuReaderTest {
   void sumsMemoryAndPowerAndTakesTheBusiestCard() {
     List<GpuStats> cards = List.of(card(100, 20, 5), SILENT, card(30, 90, 7));
     try (GpuReader reader = new GpuReader(cards, null, true)) {
-      assertEquals(new GpuCounters(130L, 90.0, 12.0), reader.read(System.nanoTime()));
+      assertEquals(new GpuCounters(130L, 90.0, GpuPower.ofWatts(12)), reader.read(System.nanoTime()));
     }
   }
 

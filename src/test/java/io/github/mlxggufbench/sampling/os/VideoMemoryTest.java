@@ -88,6 +88,30 @@ class VideoMemoryTest {
         VideoMemoryReader.ofClients(List.of()));
   }
 
+  /** An Intel JVM on Apple silicon sees the one or the other name, by the version of macOS. */
+  @Test
+  void appleSiliconHasNoneAlsoUnderRosetta() {
+    for (String processor : List.of("Apple M4 Max", "VirtualApple @ 2.50GHz")) {
+      assertEquals(
+          new VideoMemory.None("unified memory: GPU buffers are part of private_bytes"),
+          VideoMemoryReader.ofMac(processor, List.of("Apple (0x106b)")));
+    }
+  }
+
+  @Test
+  void intelMacHasNoneWhereItsGraphicsAreIntegratedOnly() {
+    String intel = "Intel(R) Core(TM) i9-9880H CPU @ 2.30GHz";
+
+    assertEquals(
+        new VideoMemory.None("integrated graphics only: it has no memory of its own"),
+        VideoMemoryReader.ofMac(intel, List.of("Intel")));
+    assertEquals(
+        new VideoMemory.Unknown("not told by process on this operating system"),
+        VideoMemoryReader.ofMac(intel, List.of("Intel", "AMD (0x1002)")));
+    assertEquals(
+        new VideoMemory.None("no GPU found"), VideoMemoryReader.ofMac(intel, List.of()));
+  }
+
   /** The rows that {@code --format=csv,noheader,nounits} gives: pid, MiB; a row a card. */
   @Test
   void nvidiaRowsOfSeveralCardsAddUp() {

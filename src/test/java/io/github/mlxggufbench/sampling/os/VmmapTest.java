@@ -60,15 +60,14 @@ class VmmapTest {
           """;
 
   @Test
-  void everyRegionIsReadWithTypeAndDetailOfSeveralWords() throws IOException {
+  void everyRegionIsReadWhateverWordsItsTypeHas() throws IOException {
     List<VmRegion> regions = Vmmap.parse(SIZES);
 
     assertEquals(8, regions.size());
     assertEquals(
-        new VmRegion("__TEXT", 1712L << 10, 0, 0, "/usr/local/bin/llama-server"), regions.get(0));
+        new VmRegion(1712L << 10, 0, 0, "/usr/local/bin/llama-server"), regions.get(0));
     assertEquals(
-        new VmRegion("Activity Tracing", 48L << 10, 32L << 10, 16L << 10, ""), regions.get(3));
-    assertEquals("IOAccelerator (graphics)", regions.get(6).type());
+        new VmRegion(48L << 10, 32L << 10, 16L << 10, ""), regions.get(3));
   }
 
   @Test
