@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory snapshots of a round, and what the build costs by them: {@link MemoryCost}, above what
- * its processes held before the load, if they were there.
+ * its processes held before the load, if they were there already.
  */
 final class RoundMemory {
   private final RoundContext round;
@@ -30,8 +30,11 @@ final class RoundMemory {
   /** Null before the load, when no engine process of this build is known. */
   private @Nullable Discovery engine;
 
-  private MemoryParts baseline = MemoryParts.NOTHING;
-  private boolean engineBefore;
+  private MemoryBaseline beforeLoad = MemoryBaseline.NOTHING;
+
+  /** Of {@link #beforeLoad} what is this build's, once its processes are known. */
+  private MemoryBaseline baseline = MemoryBaseline.NOTHING;
+
   private @Nullable MemoryCost peak;
   private @Nullable MemoryCost latest;
   private @Nullable EngineRest rest;
@@ -46,16 +49,18 @@ final class RoundMemory {
   }
 
   /**
-   * A server that is an engine itself runs already; the processes of all others come by the load.
+   * A server that is an engine itself runs already; the processes of all others come by the load,
+   * which tells whether what runs now is this build's.
    */
   void baseline() {
     if (engine == null
         && !round.server().embedded()
         && running() instanceof Discovery.Found found) {
       engine = found;
-      engineBefore = true;
+      Watch.processes(found.processes());
     }
-    baseline = MemoryParts.ofBaseline(snapshot("baseline", null));
+    MemoryReading reading = snapshot("baseline", null);
+    beforeLoad = new MemoryBaseline(processes(), MemoryParts.ofBaseline(reading));
   }
 
   private Discovery running() {
@@ -70,6 +75,7 @@ final class RoundMemory {
       Watch.processesUnknown();
     } else {
       Watch.processes(processes());
+      baseline = beforeLoad.among(processes());
       rest = new EngineRest(processes(), journal, round.settle());
     }
   }
@@ -115,8 +121,11 @@ final class RoundMemory {
     MemoryCost held = latest;
     MemoryReading reading = snapshot("recovered", null);
     // Known processes that have ended after an unload hold nothing.
-    boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty() && !engineBefore;
-    MemoryCost left = ended ? MemoryParts.NOTHING.above(baseline) : cost(reading);
+    boolean ended =
+        engine instanceof Discovery.Found
+            && reading.pids().isEmpty()
+            && baseline.processes().isEmpty();
+    MemoryCost left = ended ? MemoryParts.NOTHING.above(baseline.parts()) : cost(reading);
     Figures.put(Metric.MEMORY_RECOVERED_BYTES, left.bytes());
     if (held != null) {
       Figures.put(Metric.MEMORY_RELEASED_BYTES, held.minus(left));
@@ -151,7 +160,7 @@ final class RoundMemory {
 
   /** A measured request has been answered: the round's peak is the highest of all of them. */
   void measured(MemoryReading before, SampleWindow samples, MemoryReading after) {
-    MemoryCost now = PeakMemory.cost(before, samples, after, baseline);
+    MemoryCost now = PeakMemory.cost(before, samples, after, baseline.parts());
     peak = peak == null ? now : MemoryCost.larger(peak, now);
   }
 
@@ -172,7 +181,7 @@ final class RoundMemory {
   }
 
   private MemoryCost cost(MemoryReading reading) {
-    MemoryCost cost = MemoryParts.of(reading).above(baseline);
+    MemoryCost cost = MemoryParts.of(reading).above(baseline.parts());
     latest = cost;
     return cost;
   }
