@@ -158,9 +158,13 @@ final class RoundMemory {
     return sampler == null ? SampleWindow.EMPTY : sampler.window(before.tNs(), after.tNs());
   }
 
-  /** A measured request has been answered: the round's peak is the highest of all of them. */
-  void measured(MemoryReading before, SampleWindow samples, MemoryReading after) {
-    MemoryCost now = PeakMemory.cost(before, samples, after, baseline.parts());
+  /**
+   * A measured request has been answered: the round's peak is the highest of all of them.
+   *
+   * @param after as it is on record: with the pause that follows the request, if one does
+   */
+  void measured(MemoryReading before, MemoryReading after) {
+    MemoryCost now = PeakMemory.cost(before, between(before, after), after, baseline.parts());
     peak = peak == null ? now : MemoryCost.larger(peak, now);
   }
 
