@@ -4,6 +4,7 @@ import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
+import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
@@ -74,7 +75,11 @@ final class Round {
 
   /** Brings the model's file into the page cache or out of it; what is there goes on record. */
   void pageCache(ModelPageCache.Wanted wanted) {
-    pageCache = ModelPageCache.set(wanted, context.server().path());
+    // A file of the same path here is not the server's.
+    pageCache =
+        ProcessDiscovery.elsewhere(context.server().url())
+            .map(why -> new ModelPageCache(wanted, ModelPageCache.State.UNKNOWN, null, why))
+            .orElseGet(() -> ModelPageCache.set(wanted, context.server().path()));
   }
 
   /** Loads the build, and nothing else: the caller may time it. */
