@@ -71,6 +71,7 @@ final class RoundMemory {
   /** The load brought these processes, or it is not known which. */
   void engine(Discovery found) {
     engine = found;
+    endRest();
     if (found instanceof Discovery.Unknown) {
       Watch.processesUnknown();
     } else {
@@ -118,6 +119,7 @@ final class RoundMemory {
     if (rest != null) {
       rest.afterUnload(heldBeforeUnload);
     }
+    endRest();
     MemoryCost held = latest;
     MemoryReading reading = snapshot("recovered", null);
     // Known processes that have ended after an unload hold nothing.
@@ -166,6 +168,13 @@ final class RoundMemory {
   void measured(MemoryReading before, MemoryReading after) {
     MemoryCost now = PeakMemory.cost(before, between(before, after), after, baseline.parts());
     peak = peak == null ? now : MemoryCost.larger(peak, now);
+  }
+
+  private void endRest() {
+    if (rest != null) {
+      rest.close();
+      rest = null;
+    }
   }
 
   private MemoryReading snapshot(String phase, @Nullable String requestId) {
