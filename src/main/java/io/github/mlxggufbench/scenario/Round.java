@@ -115,6 +115,7 @@ final class Round {
 
   /** Words of such texts that are so many tokens to this build, as the server counts them. */
   int words(int tokens, SizedText text) {
+    energy.requestComes();
     return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,43 @@ final class RoundEnergy {
 
   private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
+  private final Supplier<@Nullable EnergyMeter> meter;
+  private final LongSupplier clock;
   private final Map<String, Integer> unknown = new TreeMap<>();
   private long loadedNs;
   private @Nullable Long restEndNs;
   private @Nullable Double idleWatts;
 
-  /** The build is loaded and at rest from now on. */
-  void loaded() {
-    loadedNs = System.nanoTime();
+  /** By the sampler of this JVM, as long as it runs. */
+  RoundEnergy() {
+    this(RoundEnergy::ofSampler, System::nanoTime);
   }
 
-  /** The first request ends the rest. */
+  /**
+   * @param meter null = nothing is sampled
+   * @param clock of the meter's readings, in nanoseconds
+   */
+  RoundEnergy(Supplier<@Nullable EnergyMeter> meter, LongSupplier clock) {
+    this.meter = meter;
+    this.clock = clock;
+  }
+
+  private static @Nullable EnergyMeter ofSampler() {
+    Sampler sampler = Sampler.active();
+    return sampler == null ? null : sampler.energy();
+  }
+
+  /** The build is loaded and at rest from now on; a later load of the round changes nothing. */
+  void loaded() {
+    if (restEndNs == null) {
+      loadedNs = clock.getAsLong();
+    }
+  }
+
+  /** The first request, measured or not, ends the rest. */
   void requestComes() {
     if (restEndNs == null) {
-      restEndNs = System.nanoTime();
+      restEndNs = clock.getAsLong();
     }
   }
 
@@ -54,8 +79,7 @@ final class RoundEnergy {
 
   /** Of the journal's event {@code energy}. */
   Map<String, Object> fields() {
-    Sampler sampler = Sampler.active();
-    EnergyMeter meter = sampler == null ? null : sampler.energy();
+    EnergyMeter meter = this.meter.get();
     Map<String, Object> fields = new HashMap<>();
     fields.put("sources", meter == null ? List.of() : meter.sources());
     fields.put("idle_watts", idleWatts);
@@ -64,8 +88,7 @@ final class RoundEnergy {
   }
 
   private Energy aboveRest(long startNs, long endNs) {
-    Sampler sampler = Sampler.active();
-    EnergyMeter meter = sampler == null ? null : sampler.energy();
+    EnergyMeter meter = this.meter.get();
     if (meter == null) {
       return Energy.unknown("nothing was sampled");
     }
@@ -74,24 +97,24 @@ final class RoundEnergy {
     if (all.joules() == null) {
       return all;
     }
-    Double watts = idleWatts(meter);
-    if (watts == null) {
-      return Energy.unknown(
-          "the power at rest is not known: the time from the load to the first request is too short"
-              + " (settle)");
+    if (idleWatts == null) {
+      Energy rest = atRest(meter);
+      if (rest.joules() == null || restEndNs == null) {
+        return Energy.unknown(
+            "the power at rest, from the load to the first request (settle): " + rest.unknown());
+      }
+      idleWatts = rest.joules() / ((restEndNs - loadedNs) / 1e9);
     }
-    double above = all.joules() - watts * (endNs - startNs) / 1e9;
+    double above = all.joules() - idleWatts * (endNs - startNs) / 1e9;
     return above > 0
         ? new Energy(above, null)
         : Energy.unknown("no more power than of the build at rest");
   }
 
-  private @Nullable Double idleWatts(EnergyMeter meter) {
-    if (idleWatts == null && restEndNs != null) {
-      Double joules = meter.between(loadedNs, restEndNs).joules();
-      idleWatts = joules == null ? null : Double.valueOf(joules / ((restEndNs - loadedNs) / 1e9));
-    }
-    return idleWatts;
+  private Energy atRest(EnergyMeter meter) {
+    return restEndNs == null
+        ? Energy.unknown("no request has come")
+        : meter.between(loadedNs, restEndNs);
   }
 
   private static void await(EnergyMeter meter, long ns) {

@@ -27,7 +27,10 @@ public final class EnergyMeter {
     this(Rapl.ROOT, gpuIsSeparate);
   }
 
-  EnergyMeter(Path powercap, boolean gpuIsSeparate) {
+  /**
+   * @param powercap the kernel's powercap tree
+   */
+  public EnergyMeter(Path powercap, boolean gpuIsSeparate) {
     this.rapl = Rapl.of(powercap);
     this.gpuIsSeparate = gpuIsSeparate;
   }
