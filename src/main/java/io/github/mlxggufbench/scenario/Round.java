@@ -33,6 +33,7 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
+  private final @Nullable Sampler sampler = Sampler.active();
   private final RoundEnergy energy = new RoundEnergy();
   private final RoundRequests requests;
   private final RoundProbes probes;
@@ -183,10 +184,7 @@ final class Round {
     } else {
       nothingLeft = giveBack(loaded);
     }
-    Sampler sampler = Sampler.active();
-    if (sampler != null) {
-      SamplerReport.of(sampler, journal);
-    }
+    SamplerReport.of(sampler, journal);
     journal.event("energy", energy.fields());
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());

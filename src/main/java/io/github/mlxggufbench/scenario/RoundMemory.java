@@ -12,6 +12,7 @@ import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,10 @@ final class RoundMemory {
    * @param after as it is on record: with the pause that follows the request, if one does
    */
   void measured(MemoryReading before, MemoryReading after) {
-    MemoryCost now = PeakMemory.cost(before, between(before, after), after, baseline.parts());
+    Sampler sampler = Sampler.active();
+    Duration interval = sampler == null ? Duration.ZERO : sampler.interval();
+    MemoryCost now =
+        PeakMemory.cost(before, between(before, after), after, interval, baseline.parts());
     peak = peak == null ? now : MemoryCost.larger(peak, now);
   }
 
