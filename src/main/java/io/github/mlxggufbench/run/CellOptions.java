@@ -2,6 +2,7 @@ package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.RoundContext;
+import io.github.mlxggufbench.sampling.SamplerProfiler;
 import io.github.mlxggufbench.selftest.ClientJvm;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.Options;
@@ -65,8 +67,11 @@ final class CellOptions extends OptionsBuilder {
       jvm.addAll(ClientJvm.OPTIONS);
     }
     jvm.add("-D" + RoundContext.PROPERTY + "=" + contextFile);
-    jvm.add("-Dmlxggufbench.samples=" + samples);
-    jvm.add("-Dmlxggufbench.interval=" + samplingInterval.toMillis() + "ms");
+    jvm.add("-D" + SamplerProfiler.FILE_PROPERTY + "=" + samples);
+    if (!hasSamplingInterval(user)) {
+      jvm.add(
+          "-D" + SamplerProfiler.INTERVAL_PROPERTY + "=" + samplingInterval.toMillis() + "ms");
+    }
     // The builder's value replaces the user's: join them.
     Collection<String> usersOwn = user.getJvmArgsAppend().orElse(List.of());
     jvm.addAll(usersOwn);
@@ -89,6 +94,14 @@ final class CellOptions extends OptionsBuilder {
     return user.getJvmArgs().hasValue()
         || user.getJvmArgsPrepend().hasValue()
         || user.getJvmArgsAppend().hasValue();
+  }
+
+  /** An interval on the command line goes before that of {@code benchmark.yaml}. */
+  private static boolean hasSamplingInterval(Options user) {
+    return user.getProfilers().stream()
+        .filter(profiler -> profiler.getKlass().equals(SamplerProfiler.class.getName()))
+        .flatMap(profiler -> Stream.of(profiler.getOpts().split(";")))
+        .anyMatch(option -> option.strip().startsWith("interval="));
   }
 
   @Override

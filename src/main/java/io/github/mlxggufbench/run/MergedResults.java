@@ -22,8 +22,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
  * The results of all rounds as JMH would have given them for as many forks: one entry a cell, one
- * row of {@code rawData} a round. Iterations whose request failed are left out: their duration is
- * not a measurement.
+ * row of {@code rawData} a round. Iterations whose request failed are left out, as their duration is
+ * not a measurement, but for the figures of the round as a whole.
  */
 final class MergedResults {
   private final Map<Cell, List<BenchmarkResult>> roundsByCell = new LinkedHashMap<>();
@@ -31,10 +31,12 @@ final class MergedResults {
   /** Adds what JMH returned for one round. */
   void add(Cell cell, RunResult round) {
     for (BenchmarkResult result : round.getBenchmarkResults()) {
-      List<IterationResult> good =
-          result.getIterationResults().stream().filter(MergedResults::succeeded).toList();
+      List<IterationResult> all = List.copyOf(result.getIterationResults());
+      List<IterationResult> good = all.stream().filter(MergedResults::succeeded).toList();
       if (!good.isEmpty()) {
-        BenchmarkResult kept = new BenchmarkResult(result.getParams(), good, result.getMetadata());
+        BenchmarkResult kept =
+            new BenchmarkResult(
+                result.getParams(), new FiguresOfRound(all).in(good), result.getMetadata());
         result.getBenchmarkResults().values().forEach(kept::addBenchmarkResult);
         roundsByCell.computeIfAbsent(cell, any -> new ArrayList<>()).add(kept);
       }

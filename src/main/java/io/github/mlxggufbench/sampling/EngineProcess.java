@@ -36,7 +36,7 @@ public record EngineProcess(
   }
 
   /** Pids, each with its start. */
-  static Map<Long, @Nullable Instant> starts(List<EngineProcess> processes) {
+  public static Map<Long, @Nullable Instant> starts(List<EngineProcess> processes) {
     Map<Long, @Nullable Instant> starts = new LinkedHashMap<>();
     processes.forEach(process -> starts.put(process.pid(), process.started()));
     return starts;

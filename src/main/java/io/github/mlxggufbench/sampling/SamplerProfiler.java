@@ -38,6 +38,8 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
   private static final int FIRST_JDK_WITH_NATIVE_ACCESS_FLAG = 17;
   private static final int FIRST_JDK_WITH_UNSAFE_FLAG = 24;
 
+  private static volatile @Nullable String startFailure;
+
   private final SamplerOptions options;
   private @Nullable Path fileOfFork;
   private @Nullable Sampler sampler;
@@ -56,6 +58,11 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
    */
   public SamplerProfiler(String options) throws ProfilerException {
     this.options = SamplerOptions.parse(options);
+  }
+
+  /** Why the sampler of this JVM could not be started; null = it was, or nobody asked for it. */
+  public static @Nullable String startFailure() {
+    return startFailure;
   }
 
   @Override
@@ -149,6 +156,7 @@ public final class SamplerProfiler implements InternalProfiler, ExternalProfiler
       return started;
     } catch (IOException | ProfilerException | RuntimeException | LinkageError e) {
       startFailed = true;
+      startFailure = "it did not start: " + e;
       System.err.println("WARNING: no samples: " + e);
       return null;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Waits until the memory of the engine processes has come to rest, by counters that cost the same
  * at any model size, and puts on record how long that took.
  */
-final class EngineRest {
+final class EngineRest implements AutoCloseable {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
   private static final int READINGS = 10;
@@ -25,7 +25,7 @@ final class EngineRest {
   private final Duration longest;
 
   EngineRest(List<EngineProcess> processes, RoundJournal journal, Duration longest) {
-    engine.watch(processes.stream().map(EngineProcess::pid).toList());
+    engine.watch(EngineProcess.starts(processes));
     this.journal = journal;
     this.longest = longest;
   }
@@ -46,6 +46,11 @@ final class EngineRest {
     if (before != null) {
       await("recovered", Settling.unloaded(longest, before));
     }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 
   private void await(String phase, Settling settling) {

@@ -4,6 +4,7 @@ import io.github.mlxggufbench.record.Metric;
 import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.sampling.ModelPageCache;
 import io.github.mlxggufbench.sampling.Phase;
+import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
 import io.github.mlxggufbench.server.Generation;
@@ -32,7 +33,8 @@ final class Round {
   private final ModelServer server;
   private final RoundJournal journal;
   private final RoundMemory memory;
-  private final RoundEnergy energy = RoundEnergy.sampled();
+  private final @Nullable Sampler sampler = Sampler.active();
+  private final RoundEnergy energy = new RoundEnergy();
   private final RoundRequests requests;
   private final RoundProbes probes;
   private final Outage outage;
@@ -74,7 +76,11 @@ final class Round {
 
   /** Brings the model's file into the page cache or out of it; what is there goes on record. */
   void pageCache(ModelPageCache.Wanted wanted) {
-    pageCache = ModelPageCache.set(wanted, context.server().path());
+    // A file of the same path here is not the server's.
+    pageCache =
+        ProcessDiscovery.elsewhere(context.server().url())
+            .map(why -> new ModelPageCache(wanted, ModelPageCache.State.UNKNOWN, null, why))
+            .orElseGet(() -> ModelPageCache.set(wanted, context.server().path()));
   }
 
   /** Loads the build, and nothing else: the caller may time it. */
@@ -128,6 +134,7 @@ final class Round {
 
   /** Words of such texts that are so many tokens to this build, as the server counts them. */
   int words(int tokens, SizedText text) {
+    energy.requestComes();
     return new PromptCalibration(context, journal, probes).words(loaded().id(), tokens, text);
   }
 
@@ -196,10 +203,7 @@ final class Round {
     } else {
       nothingLeft = giveBack(loaded);
     }
-    Sampler sampler = Sampler.active();
-    if (sampler != null) {
-      SamplerReport.of(sampler, journal);
-    }
+    SamplerReport.of(sampler, journal);
     journal.event("energy", energy.fields());
     if (voidBecause == null) {
       journal.event("round_finished", Map.of());

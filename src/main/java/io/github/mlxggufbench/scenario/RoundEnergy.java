@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The energy of a round's requests above that of the loaded build at rest, whose power is measured
- * from the load to the first request; anew after each load.
+ * from the load to the first request.
  */
 final class RoundEnergy {
   /** The power of GPUs is read once a second. */
@@ -24,38 +25,42 @@ final class RoundEnergy {
   private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Supplier<@Nullable EnergyMeter> meter;
+  private final LongSupplier clock;
   private final Map<String, Integer> unknown = new TreeMap<>();
   private long loadedNs;
   private @Nullable Long restEndNs;
   private @Nullable Double idleWatts;
 
+  /** By the sampler of this JVM, as long as it runs. */
+  RoundEnergy() {
+    this(RoundEnergy::ofSampler, System::nanoTime);
+  }
+
   /**
-   * @param meter of this machine; null = nothing is read, now
+   * @param meter null = nothing is sampled
+   * @param clock of the meter's readings, in nanoseconds
    */
-  RoundEnergy(Supplier<@Nullable EnergyMeter> meter) {
+  RoundEnergy(Supplier<@Nullable EnergyMeter> meter, LongSupplier clock) {
     this.meter = meter;
+    this.clock = clock;
   }
 
-  /** By the sampler of this JVM, once it runs. */
-  static RoundEnergy sampled() {
-    return new RoundEnergy(
-        () -> {
-          Sampler sampler = Sampler.active();
-          return sampler == null ? null : sampler.energy();
-        });
+  private static @Nullable EnergyMeter ofSampler() {
+    Sampler sampler = Sampler.active();
+    return sampler == null ? null : sampler.energy();
   }
 
-  /** The build is loaded and at rest from now on. */
+  /** The build is loaded and at rest from now on; a later load of the round changes nothing. */
   void loaded() {
-    loadedNs = System.nanoTime();
-    restEndNs = null;
-    idleWatts = null;
+    if (restEndNs == null) {
+      loadedNs = clock.getAsLong();
+    }
   }
 
-  /** The first request ends the rest. */
+  /** The first request, measured or not, ends the rest. */
   void requestComes() {
     if (restEndNs == null) {
-      restEndNs = System.nanoTime();
+      restEndNs = clock.getAsLong();
     }
   }
 
@@ -92,24 +97,24 @@ final class RoundEnergy {
     if (all.joules() == null) {
       return all;
     }
-    Double watts = idleWatts(meter);
-    if (watts == null) {
-      return Energy.unknown(
-          "the power at rest is not known: the time from the load to the first request is too short"
-              + " (settle)");
+    if (idleWatts == null) {
+      Energy rest = atRest(meter);
+      if (rest.joules() == null || restEndNs == null) {
+        return Energy.unknown(
+            "the power at rest, from the load to the first request (settle): " + rest.unknown());
+      }
+      idleWatts = rest.joules() / ((restEndNs - loadedNs) / 1e9);
     }
-    double above = all.joules() - watts * (endNs - startNs) / 1e9;
+    double above = all.joules() - idleWatts * (endNs - startNs) / 1e9;
     return above > 0
         ? new Energy(above, null)
         : Energy.unknown("no more power than of the build at rest");
   }
 
-  private @Nullable Double idleWatts(EnergyMeter meter) {
-    if (idleWatts == null && restEndNs != null) {
-      Double joules = meter.between(loadedNs, restEndNs).joules();
-      idleWatts = joules == null ? null : Double.valueOf(joules / ((restEndNs - loadedNs) / 1e9));
-    }
-    return idleWatts;
+  private Energy atRest(EnergyMeter meter) {
+    return restEndNs == null
+        ? Energy.unknown("no request has come")
+        : meter.between(loadedNs, restEndNs);
   }
 
   private static void await(EnergyMeter meter, long ns) {

@@ -12,6 +12,7 @@ import io.github.mlxggufbench.sampling.ProcessDiscovery;
 import io.github.mlxggufbench.sampling.SampleWindow;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.Watch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory snapshots of a round, and what the build costs by them: {@link MemoryCost}, above what
- * its processes held before the load, if they were there.
+ * its processes held before the load, if they were there already.
  */
 final class RoundMemory {
   private final RoundContext round;
@@ -30,8 +31,11 @@ final class RoundMemory {
   /** Null before the load, when no engine process of this build is known. */
   private @Nullable Discovery engine;
 
-  private MemoryParts baseline = MemoryParts.NOTHING;
-  private boolean engineBefore;
+  private MemoryBaseline beforeLoad = MemoryBaseline.NOTHING;
+
+  /** Of {@link #beforeLoad} what is this build's, once its processes are known. */
+  private MemoryBaseline baseline = MemoryBaseline.NOTHING;
+
   private @Nullable MemoryCost peak;
   private @Nullable MemoryCost latest;
   private @Nullable EngineRest rest;
@@ -46,16 +50,18 @@ final class RoundMemory {
   }
 
   /**
-   * A server that is an engine itself runs already; the processes of all others come by the load.
+   * A server that is an engine itself runs already; the processes of all others come by the load,
+   * which tells whether what runs now is this build's.
    */
   void baseline() {
     if (engine == null
         && !round.server().embedded()
         && running() instanceof Discovery.Found found) {
       engine = found;
-      engineBefore = true;
+      Watch.processes(found.processes());
     }
-    baseline = MemoryParts.ofBaseline(snapshot("baseline", null));
+    MemoryReading reading = snapshot("baseline", null);
+    beforeLoad = new MemoryBaseline(processes(), MemoryParts.ofBaseline(reading));
   }
 
   private Discovery running() {
@@ -66,10 +72,12 @@ final class RoundMemory {
   /** The load brought these processes, or it is not known which. */
   void engine(Discovery found) {
     engine = found;
+    endRest();
     if (found instanceof Discovery.Unknown) {
       Watch.processesUnknown();
     } else {
       Watch.processes(processes());
+      baseline = beforeLoad.among(processes());
       rest = new EngineRest(processes(), journal, round.settle());
     }
   }
@@ -112,11 +120,15 @@ final class RoundMemory {
     if (rest != null) {
       rest.afterUnload(heldBeforeUnload);
     }
+    endRest();
     MemoryCost held = latest;
     MemoryReading reading = snapshot("recovered", null);
     // Known processes that have ended after an unload hold nothing.
-    boolean ended = engine instanceof Discovery.Found && reading.pids().isEmpty() && !engineBefore;
-    MemoryCost left = ended ? MemoryParts.NOTHING.above(baseline) : cost(reading);
+    boolean ended =
+        engine instanceof Discovery.Found
+            && reading.pids().isEmpty()
+            && baseline.processes().isEmpty();
+    MemoryCost left = ended ? MemoryParts.NOTHING.above(baseline.parts()) : cost(reading);
     Figures.put(Metric.MEMORY_RECOVERED_BYTES, left.bytes());
     if (held != null) {
       Figures.put(Metric.MEMORY_RELEASED_BYTES, held.minus(left));
@@ -149,10 +161,24 @@ final class RoundMemory {
     return sampler == null ? SampleWindow.EMPTY : sampler.window(before.tNs(), after.tNs());
   }
 
-  /** A measured request has been answered: the round's peak is the highest of all of them. */
-  void measured(MemoryReading before, SampleWindow samples, MemoryReading after) {
-    MemoryCost now = PeakMemory.cost(before, samples, after, baseline);
+  /**
+   * A measured request has been answered: the round's peak is the highest of all of them.
+   *
+   * @param after as it is on record: with the pause that follows the request, if one does
+   */
+  void measured(MemoryReading before, MemoryReading after) {
+    Sampler sampler = Sampler.active();
+    Duration interval = sampler == null ? Duration.ZERO : sampler.interval();
+    MemoryCost now =
+        PeakMemory.cost(before, between(before, after), after, interval, baseline.parts());
     peak = peak == null ? now : MemoryCost.larger(peak, now);
+  }
+
+  private void endRest() {
+    if (rest != null) {
+      rest.close();
+      rest = null;
+    }
   }
 
   private MemoryReading snapshot(String phase, @Nullable String requestId) {
@@ -172,7 +198,7 @@ final class RoundMemory {
   }
 
   private MemoryCost cost(MemoryReading reading) {
-    MemoryCost cost = MemoryParts.of(reading).above(baseline);
+    MemoryCost cost = MemoryParts.of(reading).above(baseline.parts());
     latest = cost;
     return cost;
   }

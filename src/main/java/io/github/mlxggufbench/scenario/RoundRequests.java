@@ -170,12 +170,13 @@ final class RoundRequests {
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
     RequestFigures.putEnergy(generation, suspected, joules);
-    if (!request.question().warmup()) {
-      memory.measured(request.before(), samples, after);
-    }
+    MemoryReading logged = after;
     if (!delay.isZero()) {
       pauseUntilSnapshot(delay);
-      memory.afterRequest(request.requestId());
+      logged = memory.afterRequest(request.requestId());
+    }
+    if (!request.question().warmup()) {
+      memory.measured(request.before(), logged);
     }
     return generation;
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.mlxggufbench.record.Json;
 import io.github.mlxggufbench.sampling.Sampler;
 import io.github.mlxggufbench.sampling.SamplerCost;
+import io.github.mlxggufbench.sampling.SamplerProfiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts on record what the sampler of a round cost, and warns where that is more than it may. */
 final class SamplerReport {
@@ -20,7 +22,32 @@ final class SamplerReport {
 
   private SamplerReport() {}
 
-  static void of(Sampler sampler, RoundJournal journal) {
+  /**
+   * At the end of a round.
+   *
+   * @param sampler the one that ran when the round began; null = none did
+   */
+  static void of(@Nullable Sampler sampler, RoundJournal journal) {
+    if (sampler != null && sampler == Sampler.active()) {
+      cost(sampler, journal);
+      return;
+    }
+    String why = sampler == null ? SamplerProfiler.startFailure() : sampler.failure();
+    if (sampler != null || why != null) {
+      journal.event("warning", stopped(why == null ? "it ended" : why));
+    }
+  }
+
+  static Map<String, String> stopped(String why) {
+    return warning(
+        "sampler_stopped",
+        "there are no samples, or not to the end of the round, so its peak of memory is unknown: "
+            + why,
+        "see to the reason; the room on the disk and the rights to the results folder are the"
+            + " usual ones");
+  }
+
+  private static void cost(Sampler sampler, RoundJournal journal) {
     SamplerCost cost = sampler.cost();
     journal.event("sampler", Json.MAPPER.convertValue(cost, FIELDS));
     warnings(cost, sampler.interval().toMillis())

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.mlxggufbench.sampling.EngineProcess;
 import io.github.mlxggufbench.sampling.MemoryReading;
 import io.github.mlxggufbench.sampling.SampleWindow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,20 @@ class PeakIsTheHighestCostOfOneMomentTest {
         "denied", peak(reading(50, 0L, 1000), held(80, 30L), reading(60, null, 1100)).unknown());
   }
 
+  /** Samples come every 100 ms. */
+  @Test
+  void isUnknownOfALongRequestThatNoTickSaw() {
+    MemoryReading before = reading(0, 50, 0L, 1000);
+
+    assertEquals(1160, peak(before, SampleWindow.EMPTY, reading(950, 60, 0L, 1100)).bytes());
+    assertEquals(
+        "no sample was taken during a request",
+        peak(before, SampleWindow.EMPTY, reading(1050, 60, 0L, 1100)).unknown());
+    assertEquals(1180, peak(before, held(80, 0L), reading(1050, 60, 0L, 1100)).bytes());
+  }
+
   private static MemoryCost peak(MemoryReading before, SampleWindow samples, MemoryReading after) {
-    return PeakMemory.cost(before, samples, after, MemoryParts.NOTHING);
+    return PeakMemory.cost(before, samples, after, Duration.ofMillis(100), MemoryParts.NOTHING);
   }
 
   private static SampleWindow held(long privateBytes, Long swapBytes) {
@@ -41,8 +54,13 @@ class PeakIsTheHighestCostOfOneMomentTest {
   }
 
   private static MemoryReading reading(long privateBytes, @Nullable Long swap, long modelFile) {
+    return reading(0, privateBytes, swap, modelFile);
+  }
+
+  private static MemoryReading reading(
+      long ms, long privateBytes, @Nullable Long swap, long modelFile) {
     return new MemoryReading(
-        0,
+        ms * 1_000_000,
         List.of(new EngineProcess(1, "engine", "child")),
         privateBytes,
         modelFile,

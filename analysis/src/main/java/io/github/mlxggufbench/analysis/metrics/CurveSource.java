@@ -42,7 +42,7 @@ final class CurveSource {
   }
 
   CurveValues afterRequests() {
-    CurveValues snapshots = CurveValues.of(afterRequests, baseline);
+    CurveValues snapshots = CurveValues.of(afterRequests, baseline());
     boolean known = snapshots.bytes().stream().anyMatch(Objects::nonNull);
     return known ? snapshots : ofRequests(snapshots);
   }
@@ -56,10 +56,14 @@ final class CurveSource {
   }
 
   CurveValues afterUnloads() {
-    return CurveValues.of(afterUnloads, baseline);
+    return CurveValues.of(afterUnloads, baseline());
   }
 
   @Nullable Double buildBytes() {
-    return loaded == null ? null : CurveValues.of(List.of(loaded), baseline).bytes().get(0);
+    return loaded == null ? null : CurveValues.of(List.of(loaded), baseline()).bytes().get(0);
+  }
+
+  private @Nullable MemoryState baseline() {
+    return baseline == null || loaded == null ? baseline : baseline.asBaselineOf(loaded);
   }
 }

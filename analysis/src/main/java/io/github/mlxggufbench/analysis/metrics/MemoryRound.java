@@ -72,7 +72,7 @@ final class MemoryRound {
 
   /** Processes that are known to have come with the load and are gone after the unload. */
   private boolean endedWithTheModel(String phase, MemoryState state) {
-    MemoryState baseline = phases.get("baseline");
+    MemoryState baseline = baseline();
     return phase.equals("recovered")
         && state.hasNoProcess()
         && baseline != null
@@ -143,8 +143,14 @@ final class MemoryRound {
     return a instanceof MemoryCost.Unknown ? a : b;
   }
 
-  private MemoryCost aboveBaseline(MemoryState state) {
+  private @Nullable MemoryState baseline() {
     MemoryState baseline = phases.get("baseline");
+    MemoryState loaded = phases.get("loaded");
+    return baseline == null || loaded == null ? baseline : baseline.asBaselineOf(loaded);
+  }
+
+  private MemoryCost aboveBaseline(MemoryState state) {
+    MemoryState baseline = baseline();
     return baseline == null
         ? new MemoryCost.Unknown("no snapshot of phase baseline")
         : MemoryCost.of(state, baseline);

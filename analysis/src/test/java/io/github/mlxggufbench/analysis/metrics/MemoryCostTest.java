@@ -58,6 +58,21 @@ class MemoryCostTest {
     assertArrayEquals(new double[] {50}, values(Metric.MEMORY_LOADED.part("vram")));
   }
 
+  /** An older engine of the same name, which has gone on serving another model. */
+  @Test
+  void isAllOfItWhereTheProcessBeforeIsNotTheEngine() throws Exception {
+    run.memory(
+            "gguf",
+            0,
+            "baseline",
+            "{\"pids\": [{\"pid\": 7}], \"private_bytes\": 100, \"swap_bytes\": 5,"
+                + " \"model_file_resident_bytes\": 0, \"vram_bytes\": 10}")
+        .memory("gguf", 0, "loaded", LOADED)
+        .memory("gguf", 0, "recovered", "{\"pids\": []}");
+    assertArrayEquals(new double[] {1320}, values(Metric.MEMORY_LOADED));
+    assertArrayEquals(new double[] {0}, values(Metric.MEMORY_RECOVERED));
+  }
+
   /** The harness computes the same cases: what JMH carries is what the report says. */
   @Test
   void isTheContracts() throws Exception {
