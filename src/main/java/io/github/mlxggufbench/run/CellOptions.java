@@ -69,8 +69,7 @@ final class CellOptions extends OptionsBuilder {
     jvm.add("-D" + RoundContext.PROPERTY + "=" + contextFile);
     jvm.add("-D" + SamplerProfiler.FILE_PROPERTY + "=" + samples);
     if (!hasSamplingInterval(user)) {
-      jvm.add(
-          "-D" + SamplerProfiler.INTERVAL_PROPERTY + "=" + samplingInterval.toMillis() + "ms");
+      jvm.add("-D" + SamplerProfiler.INTERVAL_PROPERTY + "=" + samplingInterval.toMillis() + "ms");
     }
     // The builder's value replaces the user's: join them.
     Collection<String> usersOwn = user.getJvmArgsAppend().orElse(List.of());

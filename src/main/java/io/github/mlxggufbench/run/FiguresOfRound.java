@@ -12,19 +12,21 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 
 /**
- * The figures of which a round has one value ({@link Metric#ofRound}). JMH has them in the iteration
- * in which they came up: those of the load in the first, those of the unload in the last. They do
- * not go with that iteration's request when it failed, and where the build was loaded more than
- * once they are one value still: memory is that of the last cycle, a time is the mean of all.
+ * The figures of which a round has one value ({@link Metric#ofRound}). JMH has them in the
+ * iteration in which they came up: those of the load in the first, those of the unload in the last.
+ * They do not go with that iteration's request when it failed, and where the build was loaded more
+ * than once they are one value still: memory is that of the last cycle, a time is the mean of all.
  */
 final class FiguresOfRound {
   private final Map<String, Gauge> byLabel = new HashMap<>();
 
   FiguresOfRound(List<IterationResult> iterations) {
-    Arrays.stream(Metric.values()).filter(Metric::ofRound).forEach(metric -> {
-      List<Double> values = values(metric, iterations);
-      byLabel.put(metric.id(), Gauge.of(metric.id(), value(metric, values), metric.unit()));
-    });
+    Arrays.stream(Metric.values())
+        .filter(Metric::ofRound)
+        .forEach(metric -> {
+          List<Double> values = values(metric, iterations);
+          byLabel.put(metric.id(), Gauge.of(metric.id(), value(metric, values), metric.unit()));
+        });
   }
 
   /** The kept ones of these iterations, of which the last has the figures. */
@@ -46,8 +48,7 @@ final class FiguresOfRound {
       if (ofRound == null) {
         with.addResult(result);
       } else {
-        with.addResult(
-            last ? ofRound : Gauge.of(result.getLabel(), null, result.getScoreUnit()));
+        with.addResult(last ? ofRound : Gauge.of(result.getLabel(), null, result.getScoreUnit()));
       }
     }
     return with;

@@ -22,8 +22,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
  * The results of all rounds as JMH would have given them for as many forks: one entry a cell, one
- * row of {@code rawData} a round. Iterations whose request failed are left out, as their duration is
- * not a measurement, but for the figures of the round as a whole.
+ * row of {@code rawData} a round. Iterations whose request failed are left out, as their duration
+ * is not a measurement, but for the figures of the round as a whole.
  */
 final class MergedResults {
   private final Map<Cell, List<BenchmarkResult>> roundsByCell = new LinkedHashMap<>();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds how many words make a number of tokens, by asking the server to count prompts that are no
  * measurement; once per build and run. A prompt that is refused may be longer than the context, so
- * a shorter one follows. It starts from the words of the pair's other build, so that
- * both get the same bytes where both tokenizers count alike.
+ * a shorter one follows. It starts from the words of the pair's other build, so that both get the
+ * same bytes where both tokenizers count alike.
  */
 final class PromptCalibration {
   private static final int PROBES = 3;

@@ -88,8 +88,7 @@ class FailedRequestCostsItsOwnFiguresTest {
     iteration.addResult(
         new SingleShotResult(ResultRole.PRIMARY, "generate", 5_000_000, 1, TimeUnit.MILLISECONDS));
     for (Metric metric : Metric.values()) {
-      Double value =
-          metric == Metric.SUCCESS_RATE ? Double.valueOf(success) : figures.get(metric);
+      Double value = metric == Metric.SUCCESS_RATE ? Double.valueOf(success) : figures.get(metric);
       iteration.addResult(Gauge.of(metric.id(), value, metric.unit()));
     }
     return iteration;

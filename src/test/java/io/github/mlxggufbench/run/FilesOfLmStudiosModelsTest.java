@@ -59,9 +59,7 @@ class FilesOfLmStudiosModelsTest {
 
   private RoutedPair pair(FakeLmStudio studio) throws Exception {
     return new RoutedPair(
-        folder,
-        studio.url().toString(),
-        "gguf: { model: acme/otter }, mlx: { model: otter-mlx }");
+        folder, studio.url().toString(), "gguf: { model: acme/otter }, mlx: { model: otter-mlx }");
   }
 
   private static FakeLmStudio studio() {
@@ -72,7 +70,7 @@ class FilesOfLmStudiosModelsTest {
 
   private static @Nullable String inTheManifest(ServedModels models, RoutedPair run) {
     List<PairFacts> facts = new PairFactsSource(models, List.of()).of(run.config.pairs());
-    return facts.get(0).builds().get("gguf").path();
+    return Objects.requireNonNull(facts.get(0).builds().get("gguf")).path();
   }
 
   /** A header, and so much data that the file has the size that LM Studio lists. */

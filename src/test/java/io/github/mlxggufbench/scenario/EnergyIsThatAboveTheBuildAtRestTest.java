@@ -8,6 +8,7 @@ import io.github.mlxggufbench.sampling.energy.EnergyMeter;
 import io.github.mlxggufbench.sampling.os.GpuPower;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class EnergyIsThatAboveTheBuildAtRestTest {
     Double joules = energy.ofRequest(1000 * MS, 2000 * MS);
     assertNotNull(joules);
     assertEquals(50 - 10, joules, 0.01);
-    assertEquals(10.0, (Double) energy.fields().get("idle_watts"), 0.01);
+    assertEquals(10.0, idleWatts(energy), 0.01);
     assertEquals(Map.of(), energy.fields().get("unknown"));
   }
 
@@ -47,7 +48,7 @@ class EnergyIsThatAboveTheBuildAtRestTest {
     rest(energy, 2000, 3000);
 
     energy.ofRequest(3000 * MS, 4000 * MS);
-    assertEquals(10.0, (Double) energy.fields().get("idle_watts"), 0.01);
+    assertEquals(10.0, idleWatts(energy), 0.01);
   }
 
   @Test
@@ -62,8 +63,7 @@ class EnergyIsThatAboveTheBuildAtRestTest {
     assertNotNull(tooShort);
     assertNull(energy.ofRequest(1000 * MS, 2000 * MS));
     assertEquals(
-        Map.of(
-            "the power at rest, from the load to the first request (settle): " + tooShort, 1),
+        Map.of("the power at rest, from the load to the first request (settle): " + tooShort, 1),
         energy.fields().get("unknown"));
   }
 
@@ -78,6 +78,10 @@ class EnergyIsThatAboveTheBuildAtRestTest {
     assertEquals(
         Map.of(String.valueOf(meter.between(1000 * MS, 2000 * MS).unknown()), 1),
         energy.fields().get("unknown"));
+  }
+
+  private static double idleWatts(RoundEnergy energy) {
+    return (Double) Objects.requireNonNull(energy.fields().get("idle_watts"));
   }
 
   private void rest(RoundEnergy energy, long fromMs, long toMs) {

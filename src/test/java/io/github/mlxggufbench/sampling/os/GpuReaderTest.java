@@ -31,7 +31,8 @@ class GpuReaderTest {
   void sumsMemoryAndPowerAndTakesTheBusiestCard() {
     List<GpuStats> cards = List.of(card(100, 20, 5), SILENT, card(30, 90, 7));
     try (GpuReader reader = new GpuReader(cards, null, true)) {
-      assertEquals(new GpuCounters(130L, 90.0, GpuPower.ofWatts(12)), reader.read(System.nanoTime()));
+      assertEquals(
+          new GpuCounters(130L, 90.0, GpuPower.ofWatts(12)), reader.read(System.nanoTime()));
     }
   }
 

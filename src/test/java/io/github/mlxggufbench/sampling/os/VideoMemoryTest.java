@@ -108,8 +108,7 @@ class VideoMemoryTest {
     assertEquals(
         new VideoMemory.Unknown("not told by process on this operating system"),
         VideoMemoryReader.ofMac(intel, List.of("Intel", "AMD (0x1002)")));
-    assertEquals(
-        new VideoMemory.None("no GPU found"), VideoMemoryReader.ofMac(intel, List.of()));
+    assertEquals(new VideoMemory.None("no GPU found"), VideoMemoryReader.ofMac(intel, List.of()));
   }
 
   /** The rows that {@code --format=csv,noheader,nounits} gives: pid, MiB; a row a card. */

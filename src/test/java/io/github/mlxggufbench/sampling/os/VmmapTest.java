@@ -64,10 +64,8 @@ class VmmapTest {
     List<VmRegion> regions = Vmmap.parse(SIZES);
 
     assertEquals(8, regions.size());
-    assertEquals(
-        new VmRegion(1712L << 10, 0, 0, "/usr/local/bin/llama-server"), regions.get(0));
-    assertEquals(
-        new VmRegion(48L << 10, 32L << 10, 16L << 10, ""), regions.get(3));
+    assertEquals(new VmRegion(1712L << 10, 0, 0, "/usr/local/bin/llama-server"), regions.get(0));
+    assertEquals(new VmRegion(48L << 10, 32L << 10, 16L << 10, ""), regions.get(3));
   }
 
   @Test
