@@ -40,8 +40,8 @@ class ReportOpensOfflineInABrowserIT {
 
     Chromium.Visit visit = Chromium.find().open(dir.resolve("report/index.html"), dir);
 
-    // Memory of five scenarios, four curves against the context, growth in two modes.
-    assertEquals(11, count("class=\"chart js-plotly-plot\"", visit.dom()), visit.log());
+    // Memory of five scenarios, four curves against the context, growth in three modes.
+    assertEquals(12, count("class=\"chart js-plotly-plot\"", visit.dom()), visit.log());
     assertEquals(0, count("CONSOLE", visit.log()), visit.log());
   }
 
