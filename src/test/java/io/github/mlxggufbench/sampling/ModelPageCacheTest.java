@@ -2,7 +2,6 @@ package io.github.mlxggufbench.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.mlxggufbench.sampling.ModelPageCache.State;
 import io.github.mlxggufbench.sampling.ModelPageCache.Wanted;
@@ -11,23 +10,25 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 class ModelPageCacheTest {
-  @TempDir Path folder;
-
   @Test
   @EnabledOnOs(OS.LINUX)
   void isColdOrWarmAsWantedAndMeasured() throws Exception {
-    Path file = folder.resolve("model.gguf");
-    Files.write(file, new byte[1 << 20]);
-    assumeFalse(Files.getFileStore(file).type().equals("tmpfs"), "memory is all that it has");
+    // Beside the classes, on a disk: a temporary folder may be on tmpfs, which is all memory.
+    Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path file = Files.createTempFile(classes.getParent(), "model", ".gguf");
+    try {
+      Files.write(file, new byte[1 << 20]);
 
-    ModelPageCache cold = ModelPageCache.set(Wanted.COLD, file);
-    assertEquals(new ModelPageCache(Wanted.COLD, State.COLD, 0.0, null), cold);
-    ModelPageCache warm = ModelPageCache.set(Wanted.WARM, file);
-    assertEquals(new ModelPageCache(Wanted.WARM, State.WARM, 1.0, null), warm);
-    assertEquals(State.WARM, ModelPageCache.set(Wanted.AS_IS, file).state());
+      ModelPageCache cold = ModelPageCache.set(Wanted.COLD, file);
+      assertEquals(new ModelPageCache(Wanted.COLD, State.COLD, 0.0, null), cold);
+      ModelPageCache warm = ModelPageCache.set(Wanted.WARM, file);
+      assertEquals(new ModelPageCache(Wanted.WARM, State.WARM, 1.0, null), warm);
+      assertEquals(State.WARM, ModelPageCache.set(Wanted.AS_IS, file).state());
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Test
