@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.sampling;
 
 import io.github.mlxggufbench.sampling.os.ProcessCounters;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,17 +16,19 @@ final class SampleCsv {
           + "gpu_memory_bytes,gpu_utilization_percent,gpu_power_watts\n";
 
   private static final int FIELDS_OF_READINGS = 15;
-  private static final DateTimeFormatter WALL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+  private static final long[] UNITS = {1, 10, 100, 1_000};
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final StringBuilder row = new StringBuilder(256);
+  private long second;
+  private String secondText = SECOND.format(Instant.EPOCH);
 
   /** The row with its line feed; valid until the next call. */
   CharSequence row(Sample sample) {
     row.setLength(0);
     row.append(sample.tNs()).append(',');
-    WALL.formatTo(sample.wall(), row);
+    wall(sample.wall());
     field(sample.lateNs() / 1e6, 3);
     row.append(',');
     if (sample.phase() != null) {
@@ -38,6 +41,17 @@ final class SampleCsv {
       fields(sample.processesKnown(), readings);
     }
     return row.append('\n');
+  }
+
+  /** The date and time of day are put into words once a second: that is most of a row's price. */
+  private void wall(Instant wall) {
+    if (wall.getEpochSecond() != second) {
+      second = wall.getEpochSecond();
+      secondText = SECOND.format(wall);
+    }
+    row.append(secondText);
+    fraction(wall.getNano() / 1_000_000, 3);
+    row.append('Z');
   }
 
   private void fields(boolean processesKnown, Sample.Readings readings) {
@@ -73,10 +87,17 @@ final class SampleCsv {
     if (value == null || !Double.isFinite(value)) {
       return;
     }
-    long unit = Math.round(Math.pow(10, decimals));
+    long unit = UNITS[decimals];
     long scaled = Math.round(value * unit);
-    row.append(scaled < 0 ? "-" : "").append(Math.abs(scaled) / unit).append('.');
-    String fraction = Long.toString(Math.abs(scaled) % unit);
-    row.append("0".repeat(decimals - fraction.length())).append(fraction);
+    row.append(scaled < 0 ? "-" : "").append(Math.abs(scaled) / unit);
+    fraction(Math.abs(scaled) % unit, decimals);
+  }
+
+  private void fraction(long digits, int decimals) {
+    row.append('.');
+    for (int i = decimals - 1; i > 0 && digits < UNITS[i]; i--) {
+      row.append('0');
+    }
+    row.append(digits);
   }
 }

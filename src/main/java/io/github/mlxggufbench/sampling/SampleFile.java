@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A CSV of samples while it grows: each row leaves in one write, so that a kill tears only one. */
 final class SampleFile implements AutoCloseable {
-  /** Nineteen numbers of at most 20 digits each, and their commas. */
-  private static final int LONGEST_ROW = 1024;
-
   private final WritableByteChannel channel;
   private final SampleCsv csv = new SampleCsv();
-  private final ByteBuffer bytes = ByteBuffer.allocateDirect(LONGEST_ROW);
 
   SampleFile(WritableByteChannel channel) throws IOException {
     this.channel = channel;
@@ -46,11 +43,7 @@ final class SampleFile implements AutoCloseable {
   }
 
   private void write(CharSequence line) throws IOException {
-    bytes.clear();
-    for (int i = 0; i < line.length(); i++) {
-      bytes.put((byte) line.charAt(i));
-    }
-    bytes.flip();
+    ByteBuffer bytes = ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.US_ASCII));
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

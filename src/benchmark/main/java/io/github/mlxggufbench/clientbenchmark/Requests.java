@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @Fork(1)
 @Threads(16)
-@Warmup(iterations = 5, time = 5)
+@Warmup(iterations = 10, time = 5)
 @Measurement(iterations = 5, time = 3)
 public class Requests {
   private static final StreamScript EIGHT_AT_ONCE = new StreamScript(0, 0, 0, 8, 8);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineProcesses implements AutoCloseable {
   private final Map<Long, HeldProcess> held = new LinkedHashMap<>();
+  private final LatestPid latestPid = new LatestPid();
   private Set<Long> roots = new LinkedHashSet<>();
 
   /** From now on these, whenever they were started, and their descendants. */
@@ -31,7 +32,7 @@ public final class EngineProcesses implements AutoCloseable {
    *     not known
    */
   public void watch(Map<Long, @Nullable Instant> starts) {
-    Set<Long> wanted = withDescendants(starts.keySet());
+    Set<Long> wanted = Descendants.with(starts.keySet());
     held.values()
         .removeIf(process -> {
           boolean goes = !wanted.contains(process.pid());
@@ -42,13 +43,19 @@ public final class EngineProcesses implements AutoCloseable {
         });
     roots = new LinkedHashSet<>(starts.keySet());
     starts.forEach(this::hold);
-    refresh();
+    takeUpDescendants();
   }
 
-  /** Takes up processes that those alive have started meanwhile; costs some 10 ms. */
+  /** Takes up processes that those alive have started meanwhile. */
   public void refresh() {
+    if (latestPid.changed()) {
+      takeUpDescendants();
+    }
+  }
+
+  private void takeUpDescendants() {
     roots.retainAll(held.keySet());
-    withDescendants(roots).forEach(pid -> hold(pid, null));
+    Descendants.with(roots).forEach(pid -> hold(pid, null));
   }
 
   /** Reads every process anew. */
@@ -77,6 +84,7 @@ public final class EngineProcesses implements AutoCloseable {
 
   @Override
   public void close() {
+    latestPid.close();
     held.values().forEach(HeldProcess::close);
     held.clear();
   }
@@ -88,17 +96,6 @@ public final class EngineProcesses implements AutoCloseable {
         held.put(pid, process);
       }
     }
-  }
-
-  private static Set<Long> withDescendants(Collection<Long> pids) {
-    Set<Long> all = new LinkedHashSet<>(pids);
-    for (long pid : pids) {
-      // OSHI's own descendants list every process of the system twice: 19 ms and 27 MB.
-      ProcessHandle.of(pid).stream()
-          .flatMap(ProcessHandle::descendants)
-          .forEach(child -> all.add(child.pid()));
-    }
-    return all;
   }
 
   private static @Nullable Double sumOfKnown(@Nullable Double a, @Nullable Double b) {

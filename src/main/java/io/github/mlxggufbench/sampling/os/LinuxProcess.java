@@ -18,6 +18,7 @@ final class LinuxProcess implements HeldProcess {
   private final String name;
   private final ProcFile stat;
   private final ProcFile status;
+  private final SizeLines lines = ProcStatus.lines();
   private final CpuUse cpu = new CpuUse();
   private ProcessCounters counters = ProcessCounters.UNKNOWN;
 
@@ -65,17 +66,19 @@ final class LinuxProcess implements HeldProcess {
 
   @Override
   public boolean update(long nowNs) {
+    ProcStat now;
     try {
       stat.read();
-      if (ProcStat.isZombie(stat)) {
+      now = ProcStat.parse(stat);
+      if (now.zombie()) {
         return false;
       }
       status.read();
     } catch (IOException gone) {
       return false;
     }
-    counters = ProcStatus.parse(status);
-    cpu.read(ProcStat.cpuTicks(stat) * NS_PER_TICK, nowNs);
+    counters = ProcStatus.parse(status, lines);
+    cpu.read(now.cpuTicks() * NS_PER_TICK, nowNs);
     return true;
   }
 

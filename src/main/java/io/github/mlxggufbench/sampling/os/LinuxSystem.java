@@ -16,6 +16,7 @@ final class LinuxSystem {
 
   private final ProcFile memory;
   private final ProcFile stat;
+  private final SizeLines sizes = new SizeLines("MemAvailable:", "SwapTotal:", "SwapFree:");
   private long[] before = new long[TICKS];
   private long[] after = new long[TICKS];
   private boolean begun;
@@ -45,12 +46,11 @@ final class LinuxSystem {
     } catch (IOException e) {
       return new SystemCounters(null, null, null);
     }
-    Long total = ProcStatus.bytes(memory, "SwapTotal:");
-    Long free = ProcStatus.bytes(memory, "SwapFree:");
+    @Nullable Long[] bytes = sizes.bytes(memory);
+    Long total = bytes[1];
+    Long free = bytes[2];
     return new SystemCounters(
-        ProcStatus.bytes(memory, "MemAvailable:"),
-        total == null || free == null ? null : Long.valueOf(total - free),
-        cpuPercent());
+        bytes[0], total == null || free == null ? null : Long.valueOf(total - free), cpuPercent());
   }
 
   private @Nullable Double cpuPercent() {

@@ -33,13 +33,8 @@ final class ProcFile implements CharSequence, Closeable {
    */
   void read() throws IOException {
     file.seek(0);
-    length = 0;
-    for (int n = 0; n >= 0 && length < SIZE; length += n) {
-      n = file.read(text, length, SIZE - length);
-      if (n < 0) {
-        break;
-      }
-    }
+    // One read is all of it: the kernel writes such a file as a whole (seq_file, single_open).
+    length = Math.max(0, file.read(text, 0, SIZE));
     if (length == 0) {
       throw new IOException("nothing to read");
     }

@@ -26,54 +26,26 @@ public final class ProcStatus {
   }
 
   static ProcessCounters parse(CharSequence status) {
-    Long anon = bytes(status, "RssAnon:");
-    Long shmem = bytes(status, "RssShmem:");
+    return parse(status, lines());
+  }
+
+  /** What {@link #parse(CharSequence, SizeLines)} looks for. */
+  static SizeLines lines() {
+    return new SizeLines("VmSize:", "VmRSS:", "RssAnon:", "RssFile:", "RssShmem:", "VmSwap:");
+  }
+
+  /**
+   * @param lines those of one process, from reading to reading
+   */
+  static ProcessCounters parse(CharSequence status, SizeLines lines) {
+    @Nullable Long[] bytes = lines.bytes(status);
+    Long anon = bytes[2];
+    Long shmem = bytes[4];
     return new ProcessCounters(
-        bytes(status, "VmRSS:"),
-        bytes(status, "VmSize:"),
+        bytes[1],
+        bytes[0],
         anon == null || shmem == null ? null : Long.valueOf(anon + shmem),
-        bytes(status, "RssFile:"),
-        bytes(status, "VmSwap:"));
-  }
-
-  /** The value of a line such as {@code VmRSS: 1944 kB}, in bytes; null without such a line. */
-  static @Nullable Long bytes(CharSequence status, String key) {
-    int i = behindLineStart(status, key);
-    if (i < 0) {
-      return null;
-    }
-    while (i < status.length() && (status.charAt(i) == ' ' || status.charAt(i) == '\t')) {
-      i++;
-    }
-    int digits = i;
-    while (i < status.length() && Character.isDigit(status.charAt(i))) {
-      i++;
-    }
-    boolean complete = i > digits && isAt(status, i, " kB\n");
-    return complete ? Long.parseLong(status, digits, i, 10) * 1024 : null;
-  }
-
-  private static int behindLineStart(CharSequence text, String key) {
-    if (isAt(text, 0, key)) {
-      return key.length();
-    }
-    for (int i = 1; i + key.length() <= text.length(); i++) {
-      if (text.charAt(i - 1) == '\n' && isAt(text, i, key)) {
-        return i + key.length();
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isAt(CharSequence text, int at, String part) {
-    if (at + part.length() > text.length()) {
-      return false;
-    }
-    for (int i = 0; i < part.length(); i++) {
-      if (text.charAt(at + i) != part.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+        bytes[3],
+        bytes[5]);
   }
 }
