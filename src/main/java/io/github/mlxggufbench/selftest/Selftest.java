@@ -26,18 +26,16 @@ final class Selftest {
 
   private Selftest() {}
 
-  /** All figures, by a warm client: some 25 s. */
+  /** All figures, by a warm client: some 30 s. */
   static SelftestReport full() throws IOException, ServerException, InterruptedException {
     try (StreamPlayer player = StreamPlayer.start();
         ModelServer client = client(player.url())) {
       Selftest test = new Selftest();
       client.warm();
-      Throughput throughput = new Throughput(client);
-      throughput.requestsPerSecond(Duration.ofSeconds(2));
-      throughput.tokensPerSecond(Duration.ofSeconds(1));
+      Throughput throughput = new Throughput(client, Duration.ofSeconds(2));
       try (GcPauses pauses = GcPauses.watch()) {
-        Double requests = throughput.requestsPerSecond(Duration.ofSeconds(2));
-        Double tokens = throughput.tokensPerSecond(Duration.ofSeconds(2));
+        Double requests = throughput.requestsPerSecond();
+        Double tokens = throughput.tokensPerSecond();
         test.failures.addAll(throughput.failures());
         test.play(new TimedStreams(1, 20, TRUE_TTFT_NS, 5 * MS, 64), client, player);
         test.play(new TimedStreams(MANY, 20, TRUE_TTFT_NS, 5 * MS, 64), client, player);

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
     name = "java -jar target/benchmarks.jar selftest",
     sortOptions = false,
     description = {
-      "Measures this client against streams whose truth is known; takes some 25 s.",
+      "Measures this client against streams whose truth is known; takes some 30 s.",
       "With --url it drives the OpenAI-compatible server named there instead, with the token in "
           + "LM_API_TOKEN if that is set."
     })

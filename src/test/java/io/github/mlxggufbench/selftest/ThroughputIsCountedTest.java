@@ -19,10 +19,10 @@ class ThroughputIsCountedTest {
   void ofRequestsAndOfTokens() throws Exception {
     try (StreamPlayer player = StreamPlayer.start();
         ModelServer client = Selftest.client(player.url())) {
-      Throughput throughput = new Throughput(client);
+      Throughput throughput = new Throughput(client, SHORT);
 
-      Double requests = throughput.requestsPerSecond(SHORT);
-      Double tokens = throughput.tokensPerSecond(SHORT);
+      Double requests = throughput.requestsPerSecond();
+      Double tokens = throughput.tokensPerSecond();
 
       assertEquals(List.of(), throughput.failures());
       assertNotNull(requests);
@@ -39,10 +39,10 @@ class ThroughputIsCountedTest {
                     "data: {\"choices\":[{\"delta\":{\"content\":\"x\"},"
                         + "\"finish_reason\":\"stop\"}]}\n\n"));
         ModelServer client = Selftest.client(broken.url())) {
-      Throughput throughput = new Throughput(client);
+      Throughput throughput = new Throughput(client, SHORT);
 
-      assertNull(throughput.tokensPerSecond(SHORT));
-      assertNull(throughput.requestsPerSecond(SHORT));
+      assertNull(throughput.tokensPerSecond());
+      assertNull(throughput.requestsPerSecond());
       assertEquals(
           List.of("a stream of 200000 tokens at once: 200000 tokens were played, 1 reported"),
           throughput.failures());
