@@ -18,7 +18,7 @@ class DescendantsTest {
   /** A JVM starts its children from whichever thread calls: not only the first one has some. */
   @Test
   void areThoseThatJavaKnowsThreeGenerationsDeep() throws IOException {
-    try (Child first = Child.start("spawn=spawn", "spawn");
+    try (Child first = Child.start("spawn=spawn+hold=1", "spawn");
         Child second = Child.start("spawn")) {
       Set<Long> roots = new LinkedHashSet<>(List.of(first.pid(), second.pid()));
       Set<Long> expected =
