@@ -30,7 +30,7 @@ class PromptsHaveTheLengthAskedForIT {
         quick:
           rounds: 1
           settle: 0s
-          ContextStress: { context_tokens: [512, 4000], requests: 1, max_tokens: 4 }
+          ContextStress: { context_tokens: [512, 4000], warmup: 0, requests: 1, max_tokens: 4 }
       """;
 
   @TempDir Path folder;
