@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
-import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.PlannedRound;
@@ -141,16 +140,12 @@ public final class Run {
         .require(request.plan().builds(request.config()), models);
     ClientCheck client = new ClientCheck(request.jmh().options(), new Journal(directory));
     manifests.selftest(client.run());
-    BenchmarkConfig config = request.config();
-    ProfileConfig profile = config.profileInForce();
     RoundRunner runner =
         new RoundRunner(
-            config,
-            profile,
-            request.configFile(),
+            request.config(),
             request.jmh(),
             directory,
-            models,
+            new RoundContexts(request.config(), request.configFile(), directory, models),
             request.profilers());
     RoundAttempts attempts =
         new RoundAttempts(plan, runner, models, vacancy, results, interruption);
