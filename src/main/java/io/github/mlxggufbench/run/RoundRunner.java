@@ -2,15 +2,10 @@ package io.github.mlxggufbench.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.config.BenchmarkConfig;
-import io.github.mlxggufbench.config.Format;
-import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.config.Timeouts;
-import io.github.mlxggufbench.record.Calibration;
-import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.PlannedRound;
-import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.record.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -37,27 +31,23 @@ final class RoundRunner {
 
   private final BenchmarkConfig config;
   private final ProfileConfig profile;
-  private final Path configFile;
   private final JmhOptions jmh;
   private final RunDirectory directory;
-  private final ServedModels models;
+  private final RoundContexts contexts;
   private final List<Class<? extends Profiler>> profilers;
   private final Journal journal;
 
   RoundRunner(
       BenchmarkConfig config,
-      ProfileConfig profile,
-      Path configFile,
       JmhOptions jmh,
       RunDirectory directory,
-      ServedModels models,
+      RoundContexts contexts,
       List<Class<? extends Profiler>> profilers) {
     this.config = config;
-    this.profile = profile;
-    this.configFile = configFile;
+    this.profile = config.profileInForce();
     this.jmh = jmh;
     this.directory = directory;
-    this.models = models;
+    this.contexts = contexts;
     this.profilers = profilers;
     this.journal = new Journal(directory);
   }
@@ -77,7 +67,7 @@ final class RoundRunner {
     journal.event("round_started", planned, attempt, Map.of());
     Path context = Files.createTempFile("mlx-gguf-round-", ".json");
     try {
-      context(planned, attempt, plan).write(context);
+      contexts.of(planned, attempt, plan).write(context);
       return verdict(planned, attempt, jmh(planned, attempt, plan, context, onIteration));
     } finally {
       Files.deleteIfExists(context);
@@ -162,56 +152,6 @@ final class RoundRunner {
   private Path log() {
     String output = jmh.options().getOutput().orElse(null);
     return output == null ? directory.path().resolve("jmh.log") : Path.of(output);
-  }
-
-  /** Whether it was asked in an earlier round, whatever came of it. */
-  private boolean runtimeKnown(Cell cell) throws IOException {
-    return journal.read().stream()
-        .filter(event -> event.path("pair").asText().equals(cell.pair()))
-        .filter(event -> event.path("format").asText().equals(cell.format().id()))
-        .anyMatch(event ->
-            event.path("event").asText().equals("runtime")
-                || event.path("code").asText().equals("runtime_unknown"));
-  }
-
-  /** Of the cell and of its counterpart, whose tokenizer often is the same. */
-  private List<Calibration> calibrations(Cell cell) throws IOException {
-    return journal.read().stream()
-        .filter(event -> event.path("event").asText().equals(Calibration.EVENT))
-        .filter(
-            event -> Stream.of(Format.values()).anyMatch(format -> cell.in(format).matches(event)))
-        .map(Calibration::of)
-        .toList();
-  }
-
-  private RoundContext context(PlannedRound planned, int attempt, Plan.CellPlan plan)
-      throws IOException {
-    Cell cell = planned.cell();
-    ServedModels.Served served = models.build(cell.pair(), cell.format());
-    PairConfig pair =
-        config.pairs().stream()
-            .filter(candidate -> candidate.name().equals(cell.pair()))
-            .findFirst()
-            .orElseThrow();
-    return new RoundContext(
-        directory.path(),
-        planned,
-        attempt,
-        config.seed(),
-        profile.settle(),
-        plan.settings(),
-        new RoundContext.Server(
-            served.url(),
-            served.embedded(),
-            served.model().key(),
-            served.path(),
-            pair.load().contextLength(),
-            pair.load().parallel(),
-            served.embedded() ? List.of() : config.server().processes()),
-        ClientLimits.of(config.timeouts()),
-        runtimeKnown(cell),
-        calibrations(cell),
-        served.embedded() ? null : configFile);
   }
 
   /** Above all limits of our own, which end a request by name; JMH's would cut it and count it. */

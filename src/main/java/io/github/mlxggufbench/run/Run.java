@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
-import io.github.mlxggufbench.config.ProfileConfig;
 import io.github.mlxggufbench.embedded.python.PythonEnvironment;
 import io.github.mlxggufbench.record.Journal;
 import io.github.mlxggufbench.record.PlannedRound;
@@ -12,18 +11,13 @@ import io.github.mlxggufbench.record.RunProcess;
 import io.github.mlxggufbench.run.fit.MemoryRoom;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.Profiler;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.options.Options;
 
 /**
  * From a plan to a finished run directory, round by round; whatever happens, what was measured
@@ -32,6 +26,7 @@ import org.openjdk.jmh.runner.options.Options;
 public final class Run {
   private final Request request;
   private final PrintStream out;
+  private final UsersFiles usersFiles;
   private final MergedResults results = new MergedResults();
   private Plan plan;
 
@@ -61,6 +56,7 @@ public final class Run {
     this.request = request;
     this.plan = request.plan();
     this.out = out;
+    this.usersFiles = new UsersFiles(request.jmh().options(), request.runFile());
   }
 
   /**
@@ -69,13 +65,11 @@ public final class Run {
    * @throws RunException when nothing could be measured
    */
   public ExitCode execute() throws RunException, IOException {
-    refuseUnwritableFiles();
+    usersFiles.refuseUnwritable();
     Instant start = Instant.now();
     RunDirectory directory = RunDirectory.create(request.results(), start, request.label());
     out.println("run directory: " + directory.path());
-    if (request.runFile() != null) {
-      Files.writeString(request.runFile(), directory.path().toString());
-    }
+    usersFiles.writeRunFile(directory.path());
     Journal journal = new Journal(directory);
     Map<String, Object> started = new LinkedHashMap<>(RunProcess.current().fields());
     started.put("command", request.command());
@@ -141,16 +135,12 @@ public final class Run {
         .require(request.plan().builds(request.config()), models);
     ClientCheck client = new ClientCheck(request.jmh().options(), new Journal(directory));
     manifests.selftest(client.run());
-    BenchmarkConfig config = request.config();
-    ProfileConfig profile = config.profileInForce();
     RoundRunner runner =
         new RoundRunner(
-            config,
-            profile,
-            request.configFile(),
+            request.config(),
             request.jmh(),
             directory,
-            models,
+            new RoundContexts(request.config(), request.configFile(), directory, models),
             request.profilers());
     RoundAttempts attempts =
         new RoundAttempts(plan, runner, models, vacancy, results, interruption);
@@ -177,53 +167,9 @@ public final class Run {
     State state = complete ? State.COMPLETE : State.PARTIAL;
     journal.event("run_finished", Map.of("state", state));
     RunManifest manifest = manifests.writeLast(state);
-    writeUsersFile();
+    usersFiles.write(results);
     new Closing(out).print(manifest.cells(), manifest.warnings());
     out.println("run directory: " + directory.path());
     return complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-  }
-
-  /** {@code -rf} and {@code -rff} mean what they mean in JMH, for all rounds together. */
-  private void writeUsersFile() {
-    Path file = usersFile();
-    if (file != null) {
-      results.write(usersFormat(), file);
-    }
-  }
-
-  private @Nullable Path usersFile() {
-    Options options = request.jmh().options();
-    if (!options.getResultFormat().hasValue() && !options.getResult().hasValue()) {
-      return null;
-    }
-    String byFormat = "jmh-result." + usersFormat().toString().toLowerCase(Locale.ROOT);
-    return Path.of(options.getResult().orElse(byFormat));
-  }
-
-  private ResultFormatType usersFormat() {
-    return request.jmh().options().getResultFormat().orElse(ResultFormatType.CSV);
-  }
-
-  /** Files that the user named, tried before anything is measured and not after. */
-  private void refuseUnwritableFiles() throws RunException {
-    writable("-rff", usersFile());
-    writable(
-        "-o",
-        request.jmh().options().getOutput().hasValue()
-            ? Path.of(request.jmh().options().getOutput().get())
-            : null);
-    writable("--run-file", request.runFile());
-  }
-
-  private static void writable(String option, @Nullable Path file) throws RunException {
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
-    } catch (IOException e) {
-      throw JmhOptions.usage(
-          option + " " + file + ": cannot be written; name a file in a folder that exists");
-    }
   }
 }

@@ -16,8 +16,6 @@ import io.github.mlxggufbench.server.Timing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * figures).
  */
 final class RoundRequests {
-  private static final long PATIENCE_SECONDS = 2;
-
   private final RoundContext round;
   private final ModelServer server;
   private final RoundJournal journal;
@@ -36,11 +32,10 @@ final class RoundRequests {
   private final RequestLog log;
   private final CacheSuspicion cache = new CacheSuspicion();
   private final Map<String, Integer> issued = new HashMap<>();
-  private @Nullable InFlight inFlight;
+  private final RequestInFlight inFlight = new RequestInFlight();
   private @Nullable Question latest;
   private @Nullable RequestPause pause;
   private @Nullable Long lastEndNs;
-  private boolean grounded;
 
   RoundRequests(
       RoundContext round,
@@ -79,9 +74,6 @@ final class RoundRequests {
       return new GenerationRequest(instanceId, prompt, question.maxTokens(), seed);
     }
   }
-
-  /** A request that has been sent and is not on record yet. */
-  private record InFlight(Thread sender, CountDownLatch recorded) {}
 
   /**
    * An answer, and when it was waited for.
@@ -131,7 +123,7 @@ final class RoundRequests {
   Answered send(String instanceId, Prepared request) {
     boolean warmup = request.question().warmup();
     GenerationRequest sent = request.to(instanceId, round.seed());
-    takeOff();
+    inFlight.takeOff();
     Watch.phase(warmup ? Phase.WARMUP : Phase.PREFILL);
     long startNs = System.nanoTime();
     Generation generation =
@@ -165,7 +157,7 @@ final class RoundRequests {
             joules));
     journal.event(
         "request", Map.of("request_id", request.requestId(), "outcome", generation.outcome()));
-    landed();
+    inFlight.landed();
     EngineCrossCheck.warning(round.cell(), timing, generation.serverStats())
         .ifPresent(warning -> journal.event("warning", warning));
     RequestFigures.put(generation, timing, suspected);
@@ -197,41 +189,8 @@ final class RoundRequests {
     }
   }
 
-  private synchronized void takeOff() {
-    if (grounded) {
-      throw new IllegalStateException("the measuring JVM is ending");
-    }
-    inFlight = new InFlight(Thread.currentThread(), new CountDownLatch(1));
-  }
-
-  private synchronized void landed() {
-    if (inFlight != null) {
-      inFlight.recorded().countDown();
-    }
-  }
-
-  private synchronized @Nullable InFlight ground() {
-    grounded = true;
-    return inFlight;
-  }
-
-  /**
-   * Lets no further request out, ends the one under way, if one is, and returns when it is on
-   * record, or after two seconds.
-   */
+  /** Lets no further request out, and ends the one under way; the measuring JVM ends. */
   void cancel() {
-    InFlight last = ground();
-    if (last == null || last.recorded().getCount() == 0) {
-      return;
-    }
-    last.sender().interrupt();
-    try {
-      boolean recorded = last.recorded().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (!recorded) {
-        System.err.println("the last request did not end in time and is not on record");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    inFlight.cancel();
   }
 }
