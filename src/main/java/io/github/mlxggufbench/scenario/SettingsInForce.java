@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a load is not as it was asked. */
 final class SettingsInForce {
+  /** llama.cpp rounds a context up to a multiple of it. */
+  private static final int LLAMA_CPP_STEP = 256;
 
   private static final String DID_NOT_FIT =
       "lower load.context_length to what fits both builds, or unload other models";
@@ -38,7 +40,7 @@ final class SettingsInForce {
     String build = cell.pair() + " " + cell.format().id() + ": ";
     List<Map<String, String>> warnings = new ArrayList<>();
     Integer context = inForce.contextLength();
-    if (contextLength != null && context != null && !contextLength.equals(context)) {
+    if (contextLength != null && context != null && !isAsAsked(contextLength, context)) {
       warnings.add(
           warning(
               "context_differs",
@@ -68,6 +70,10 @@ final class SettingsInForce {
       warnings.add(warning(code, build + shortfall.text(), shortfall.remedy()));
     }
     return warnings;
+  }
+
+  private static boolean isAsAsked(int contextLength, int inForce) {
+    return inForce >= contextLength && inForce < contextLength + LLAMA_CPP_STEP;
   }
 
   private static Map<String, String> warning(String code, String text, String remedy) {

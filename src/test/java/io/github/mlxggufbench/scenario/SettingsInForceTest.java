@@ -23,6 +23,13 @@ class SettingsInForceTest {
     assertEquals(List.of(), warnings(null, null, settings(4096, 4)));
   }
 
+  /** As llama.cpp b11549 answers to 20,000: 79 times 256. */
+  @Test
+  void aContextThatWasRoundedUpIsAsAsked() {
+    assertEquals(List.of(), warnings(20000, 1, settings(20224, 1)));
+    assertEquals(1, warnings(20000, 1, settings(20256, 1)).size());
+  }
+
   /** MLX runtimes 1.9.1 to 1.11.0 take what fits, whatever was asked. */
   @Test
   void aContextThatTheRuntimeFittedItself() {
