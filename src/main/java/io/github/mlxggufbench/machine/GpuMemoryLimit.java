@@ -16,7 +16,7 @@ public record GpuMemoryLimit(long bytes, boolean set) {
   private static final long LARGE = 36L << 30;
 
   public static Fact<GpuMemoryLimit> now() {
-    return SystemCommand.output("sysctl", "iogpu.wired_limit_mb", "hw.memsize")
+    return Fact.printedBy("sysctl", "iogpu.wired_limit_mb", "hw.memsize")
         .then(GpuMemoryLimit::ofSysctl);
   }
 

@@ -17,7 +17,7 @@ public final class GpuUse {
   public static Fact<Integer> percent() {
     return switch (Platform.current()) {
       case MACOS ->
-          SystemCommand.output("ioreg", "-r", "-d", "1", "-w", "0", "-c", "IOAccelerator")
+          Fact.printedBy("ioreg", "-r", "-d", "1", "-w", "0", "-c", "IOAccelerator")
               .then(GpuUse::ofIoreg);
       case LINUX -> linux();
       default -> ofNvidia();
@@ -30,7 +30,7 @@ public final class GpuUse {
   }
 
   private static Fact<Integer> ofNvidia() {
-    return SystemCommand.output(
+    return Fact.printedBy(
             "nvidia-smi", "--query-gpu=utilization.gpu", "--format=csv,noheader,nounits")
         .then(GpuUse::ofNvidiaSmi);
   }

@@ -43,9 +43,9 @@ public record Heat(State state, String detail) {
 
   private static Fact<Heat> mac() {
     Fact<Heat> pressure =
-        SystemCommand.output("notifyutil", "-g", "com.apple.system.thermalpressurelevel")
+        Fact.printedBy("notifyutil", "-g", "com.apple.system.thermalpressurelevel")
             .then(MacHeat::pressure);
-    Fact<Heat> limits = SystemCommand.output("pmset", "-g", "therm").then(MacHeat::limits);
+    Fact<Heat> limits = Fact.printedBy("pmset", "-g", "therm").then(MacHeat::limits);
     return MacHeat.worse(pressure, limits);
   }
 

@@ -23,8 +23,10 @@ public record MemoryPressure(long swapUsedBytes, @Nullable String level) {
 
   public static Fact<MemoryPressure> now() {
     if (Platform.current() == Platform.MACOS) {
-      return SystemCommand.output("sysctl", "vm.swapusage", "kern.memorystatus_vm_pressure_level")
-          .then(MemoryPressure::ofSysctl);
+      // Asked one by one: a name that sysctl does not know makes it fail.
+      String level = Fact.printedBy("sysctl", "kern.memorystatus_vm_pressure_level").value();
+      return Fact.printedBy("sysctl", "vm.swapusage")
+          .then(swap -> ofSysctl(level == null ? swap : swap + "\n" + level));
     }
     Long swap = new SystemReader().read().swapUsedBytes();
     return swap == null
@@ -35,7 +37,7 @@ public record MemoryPressure(long swapUsedBytes, @Nullable String level) {
   /** The share of memory that is free in macOS' own sense, in percent; only there. */
   public static Fact<Integer> freePercent() {
     return Platform.current() == Platform.MACOS
-        ? SystemCommand.output("memory_pressure", "-Q").then(MemoryPressure::ofMemoryPressure)
+        ? Fact.printedBy("memory_pressure", "-Q").then(MemoryPressure::ofMemoryPressure)
         : Fact.unknown("only macOS tells it");
   }
 

@@ -27,7 +27,7 @@ public final class Power {
 
   public static Fact<Source> source() {
     return switch (Platform.current()) {
-      case MACOS -> SystemCommand.output("pmset", "-g", "batt").then(MacPower::source);
+      case MACOS -> Fact.printedBy("pmset", "-g", "batt").then(MacPower::source);
       case LINUX -> LinuxPower.source(Path.of("/sys/class/power_supply"));
       default -> Fact.unknown("not read on this operating system");
     };
@@ -36,7 +36,7 @@ public final class Power {
   /** Whether the system was told to save power: macOS' Low Power Mode, Linux' platform profile. */
   public static Fact<Boolean> saving() {
     return switch (Platform.current()) {
-      case MACOS -> SystemCommand.output("pmset", "-g").then(MacPower::lowPowerMode);
+      case MACOS -> Fact.printedBy("pmset", "-g").then(MacPower::lowPowerMode);
       case LINUX -> LinuxPower.saving(Path.of("/sys/firmware/acpi/platform_profile"));
       default -> Fact.unknown("not read on this operating system");
     };

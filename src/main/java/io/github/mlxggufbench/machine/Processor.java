@@ -10,6 +10,6 @@ public final class Processor {
    * speed.
    */
   public static boolean isAppleSilicon() {
-    return "1".equals(SystemCommand.output("sysctl", "-n", "hw.optional.arm64").value());
+    return "1".equals(Fact.printedBy("sysctl", "-n", "hw.optional.arm64").value());
   }
 }

@@ -11,7 +11,7 @@ public final class TimeMachine {
 
   /** Whether it is backing up now. */
   public static Fact<Boolean> running() {
-    return SystemCommand.output("tmutil", "status").then(TimeMachine::ofStatus);
+    return Fact.printedBy("tmutil", "status").then(TimeMachine::ofStatus);
   }
 
   /** Of {@code tmutil status}. */

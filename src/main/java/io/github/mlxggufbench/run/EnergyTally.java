@@ -25,9 +25,8 @@ final class EnergyTally {
         event.path("sources").forEach(source -> sources.add(source.asText()));
         event
             .path("unknown")
-            .fields()
-            .forEachRemaining(
-                why -> unknown.merge(why.getKey(), why.getValue().asInt(), Integer::sum));
+            .properties()
+            .forEach(why -> unknown.merge(why.getKey(), why.getValue().asInt(), Integer::sum));
       }
     }
     return any ? new EnergyFacts(List.copyOf(sources), unknown) : null;

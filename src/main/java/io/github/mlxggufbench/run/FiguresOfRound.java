@@ -58,7 +58,7 @@ final class FiguresOfRound {
     return iterations.stream()
         .map(iteration -> iteration.getSecondaryResults().get(metric.id()))
         .filter(result -> result != null && !Double.isNaN(result.getScore()))
-        .map(Result::getScore)
+        .map(result -> result.getScore())
         .toList();
   }
 

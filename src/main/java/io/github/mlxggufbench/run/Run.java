@@ -86,6 +86,8 @@ public final class Run {
       plan = plan.skipping(ContextLimit.served(plan, request.config(), models));
       manifests.plan(plan);
       plan.skipped().forEach((cell, why) -> journal.event("warning", ContextLimit.warning(why)));
+      MixtureClaim.warnings(plan.pairs(request.config()), models)
+          .forEach(warning -> journal.event("warning", warning));
       manifests.write(State.RUNNING);
       if (plan.builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
         try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {

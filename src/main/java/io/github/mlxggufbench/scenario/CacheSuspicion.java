@@ -35,7 +35,7 @@ final class CacheSuspicion {
     Integer cached = generation.counts().cached();
     Integer prompt = generation.counts().prompt();
     if (cached != null) {
-      return cached > TEMPLATE_TOKENS || prompt != null && 2 * cached > prompt;
+      return cached > TEMPLATE_TOKENS || (prompt != null && 2 * cached > prompt);
     }
     Double rate = prefillTps(generation, timing);
     if (rate == null) {

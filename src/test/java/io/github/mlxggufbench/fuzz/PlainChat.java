@@ -80,7 +80,7 @@ final class PlainChat {
     } else if (!data.isEmpty()) {
       JsonNode json = tree(data);
       if (json == null
-          || !json.path("error").isMissingNode() && !json.path("error").isNull()
+          || (!json.path("error").isMissingNode() && !json.path("error").isNull())
           || event.event().equals("error")) {
         failed = true;
         over = true;

@@ -65,7 +65,7 @@ class MemoryCostIsTheContractsTest {
 
   private static Map<String, String> texts(JsonNode json) {
     Map<String, String> texts = new HashMap<>();
-    json.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    json.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
     return texts;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What a tool of the operating system prints. */
-final class CommandOutput {
+public final class CommandOutput {
   private CommandOutput() {}
 
   /**
@@ -18,7 +18,7 @@ final class CommandOutput {
    * @throws IOException when it is not there, is late, or fails; the message says which, in the
    *     tool's own words where it has some
    */
-  static String of(Duration limit, String... command) throws IOException {
+  public static String of(Duration limit, String... command) throws IOException {
     Path errors = Files.createTempFile("command", ".err");
     try {
       ProcessBuilder builder = new ProcessBuilder(List.of(command));

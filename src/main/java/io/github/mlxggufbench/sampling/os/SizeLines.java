@@ -46,7 +46,7 @@ final class SizeLines {
   }
 
   private static boolean isLineStart(CharSequence text, int at) {
-    return at == 0 || at <= text.length() && text.charAt(at - 1) == '\n';
+    return at == 0 || (at <= text.length() && text.charAt(at - 1) == '\n');
   }
 
   private static @Nullable Long value(CharSequence text, int from) {

@@ -19,6 +19,11 @@ class CommandOutputTest {
   }
 
   @Test
+  void itIsAskedInEnglish() throws IOException {
+    assertEquals("C\n", CommandOutput.of(LONG, "sh", "-c", "echo $LC_ALL; echo not this >&2"));
+  }
+
+  @Test
   void refusalIsInTheToolsOwnWords() {
     assertEquals(
         "cannot examine process 1",

@@ -28,13 +28,15 @@ public final class ContextPlot {
       return Optional.empty();
     }
     String title = pair + ": speed and memory against the context";
-    double height = HEAD + (curves.size() + 1) / 2 * PANEL + 4;
+    int rows = (curves.size() + 1) / 2;
+    double height = HEAD + rows * PANEL + 4;
     ContextPlot plot = new ContextPlot(new Svg(id, WIDTH, height, title, description(curves)));
     plot.svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
     plot.svg.text(20, 54, LEGEND, TextStyle.MUTED);
     plot.legend();
     for (int i = 0; i < curves.size(); i++) {
-      plot.panel(curves.get(i), 20 + i % 2 * COLUMN, HEAD + i / 2 * PANEL);
+      int row = i / 2;
+      plot.panel(curves.get(i), 20 + i % 2 * COLUMN, HEAD + row * PANEL);
     }
     return Optional.of(plot.svg.finish());
   }

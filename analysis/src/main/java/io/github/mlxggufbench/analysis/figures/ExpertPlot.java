@@ -7,6 +7,7 @@ import io.github.mlxggufbench.analysis.summary.ExpertFinding.Layer;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,8 @@ public final class ExpertPlot {
     return Optional.of(plot.svg.finish());
   }
 
-  private static TreeSet<String> domains(ExpertFinding finding) {
-    TreeSet<String> domains = new TreeSet<>();
+  private static SortedSet<String> domains(ExpertFinding finding) {
+    SortedSet<String> domains = new TreeSet<>();
     finding.layers().forEach(l -> domains.addAll(l.domains().keySet()));
     return domains;
   }

@@ -26,13 +26,15 @@ public final class RoundDots {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    double height = HEAD + (known.size() + 1) / 2 * PANEL + 12;
+    int rows = (known.size() + 1) / 2;
+    double height = HEAD + rows * PANEL + 12;
     String title = pair + ": every round";
     RoundDots dots = new RoundDots(new Svg(id, WIDTH, height, title, description(known)));
     dots.svg.text(20, 32, Label.cut(title, 85), TextStyle.TITLE);
     dots.svg.text(20, 54, LEGEND, TextStyle.MUTED);
     for (int i = 0; i < known.size(); i++) {
-      dots.panel(known.get(i), 20 + i % 2 * COLUMN, HEAD + i / 2 * PANEL);
+      int row = i / 2;
+      dots.panel(known.get(i), 20 + i % 2 * COLUMN, HEAD + row * PANEL);
     }
     return Optional.of(dots.svg.finish());
   }

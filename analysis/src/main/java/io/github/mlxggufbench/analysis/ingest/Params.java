@@ -16,7 +16,7 @@ public record Params(SortedMap<String, String> values) {
   /** The fields of an object; none for anything else. */
   static Params of(JsonNode json) {
     SortedMap<String, String> values = new TreeMap<>();
-    json.fields().forEachRemaining(f -> values.put(f.getKey(), f.getValue().asText()));
+    json.properties().forEach(f -> values.put(f.getKey(), f.getValue().asText()));
     return new Params(values);
   }
 

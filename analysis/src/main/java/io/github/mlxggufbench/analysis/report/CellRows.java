@@ -36,7 +36,7 @@ final class CellRows {
 
   private static Map<String, String> texts(JsonNode object) {
     Map<String, String> texts = new TreeMap<>();
-    object.fields().forEachRemaining(f -> texts.put(f.getKey(), f.getValue().asText()));
+    object.properties().forEach(f -> texts.put(f.getKey(), f.getValue().asText()));
     return texts;
   }
 

@@ -28,7 +28,7 @@ record RoundSource(Figures figures) {
         .filter(v -> !v.isEmpty())
         .sorted(
             Comparator.comparing(RoundValues::workload)
-                .thenComparing(v -> MetricLabel.order(v.metric())))
+                .thenComparingInt(v -> MetricLabel.order(v.metric())))
         .toList();
   }
 

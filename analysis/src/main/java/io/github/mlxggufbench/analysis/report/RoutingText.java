@@ -1,6 +1,5 @@
 package io.github.mlxggufbench.analysis.report;
 
-import io.github.mlxggufbench.analysis.notation.Quantity;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding;
 import io.github.mlxggufbench.analysis.summary.ExpertFinding.Layer;
 import io.github.mlxggufbench.analysis.summary.PairSummary;
@@ -75,9 +74,8 @@ final class RoutingText {
 
   /** Never 100 % unless it is all. */
   private static String percent(double share) {
-    double shown = Math.floor(share * 100_000) / 1000;
-    return Quantity.UNKNOWN.equals(Quantity.number(share))
-        ? Quantity.UNKNOWN
-        : String.format(Locale.ROOT, "%.3f", shown).replaceAll("\\.?0+$", "") + " %";
+    double rounded = Math.round(share * 1000) / 10.0;
+    double shown = share < 1 ? Math.min(rounded, 99.9) : rounded;
+    return String.format(Locale.ROOT, "%.1f %%", shown);
   }
 }

@@ -75,8 +75,8 @@ record RunFacts(
     List<Cells> builds = new ArrayList<>();
     for (JsonNode pair : manifest.pairs()) {
       pair.path("builds")
-          .fields()
-          .forEachRemaining(b ->
+          .properties()
+          .forEach(b ->
               builds.add(build(pair.path("name").asText(), b.getKey(), new Field(b.getValue()))));
     }
     return builds;
