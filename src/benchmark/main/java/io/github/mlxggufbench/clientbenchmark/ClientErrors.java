@@ -3,6 +3,7 @@ package io.github.mlxggufbench.clientbenchmark;
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.selftest.player.StreamTruth;
 import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.openjdk.jmh.runner.IterationType;
 public class ClientErrors {
   private static final int STREAMS = 16;
   private static final int TOKENS = 64;
+  private static final int WARM_REQUESTS = 5_000;
   private static final long MS = 1_000_000;
 
   private final List<StreamError> errors = new ArrayList<>();
@@ -48,11 +50,25 @@ public class ClientErrors {
   }
 
   @Setup
-  public void start(Player player) throws IOException {
+  public void start(Player player, Harness harness)
+      throws IOException, InterruptedException, ExecutionException {
     threads = Executors.newFixedThreadPool(STREAMS);
+    List<Callable<Void>> tasks = new ArrayList<>();
     for (int i = 0; i < STREAMS; i++) {
       sockets.add(new BareSocket(player.url()));
+      tasks.add(() -> warm(harness));
     }
+    for (Future<Void> done : threads.invokeAll(tasks)) {
+      done.get();
+    }
+  }
+
+  /** The streams of the iterations are too few for the compiler to be done with the client. */
+  private static Void warm(Harness harness) throws ServerException {
+    for (int i = 0; i < WARM_REQUESTS; i++) {
+      harness.generate(new StreamScript(0, 0, 0, 8, 8));
+    }
+    return null;
   }
 
   @Benchmark
