@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
-/** A thread that wakes on the sampler's schedule and does nothing: what the machine itself costs. */
+/**
+ * A thread that wakes on the sampler's schedule and does nothing: what the machine itself costs.
+ */
 final class EmptyLoop {
   private final long intervalNs;
   private final long[] lateNs;

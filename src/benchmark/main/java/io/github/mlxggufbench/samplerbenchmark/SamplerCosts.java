@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The sampler at 100 ms over four processes, and an empty loop on the same schedule. JMH's own score
- * is the length of a run; the figures are printed after each. Those of a warm-up hold the loading of
- * its code.
+ * The sampler at 100 ms over four processes, and an empty loop on the same schedule. JMH's own
+ * score is the length of a run; the figures are printed after each. Those of a warm-up hold the
+ * loading of its code.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @Fork(1)
