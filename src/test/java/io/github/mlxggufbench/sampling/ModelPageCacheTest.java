@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.github.mlxggufbench.sampling.ModelPageCache.State;
 import io.github.mlxggufbench.sampling.ModelPageCache.Wanted;
-import java.nio.file.Files;
+import io.github.mlxggufbench.testing.FileOnDisk;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,19 +15,14 @@ class ModelPageCacheTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void isColdOrWarmAsWantedAndMeasured() throws Exception {
-    // Beside the classes, on a disk: a temporary folder may be on tmpfs, which is all memory.
-    Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path file = Files.createTempFile(classes.getParent(), "model", ".gguf");
-    try {
-      Files.write(file, new byte[1 << 20]);
+    try (FileOnDisk model = new FileOnDisk(1 << 20)) {
+      Path file = model.path();
 
       ModelPageCache cold = ModelPageCache.set(Wanted.COLD, file);
       assertEquals(new ModelPageCache(Wanted.COLD, State.COLD, 0.0, null), cold);
       ModelPageCache warm = ModelPageCache.set(Wanted.WARM, file);
       assertEquals(new ModelPageCache(Wanted.WARM, State.WARM, 1.0, null), warm);
       assertEquals(State.WARM, ModelPageCache.set(Wanted.AS_IS, file).state());
-    } finally {
-      Files.delete(file);
     }
   }
 

@@ -3,9 +3,8 @@ package io.github.mlxggufbench.sampling.os;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.nio.file.Files;
+import io.github.mlxggufbench.testing.FileOnDisk;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,15 +21,15 @@ class PageCacheIsEmptiedAndFilledTest {
 
   @Test
   void withoutSpecialRights() throws Exception {
-    Path file = folder.resolve("model.gguf");
-    Files.write(file, new byte[SIZE]);
-    assumeFalse(Files.getFileStore(file).type().equals("tmpfs"), "memory is all that it has");
+    try (FileOnDisk model = new FileOnDisk(SIZE)) {
+      List<Path> file = List.of(model.path());
 
-    assertNull(PageCacheControl.evict(List.of(file)));
-    assertEquals(0, PageCache.of(List.of(file)).residentBytes());
+      assertNull(PageCacheControl.evict(file));
+      assertEquals(0, PageCache.of(file).residentBytes());
 
-    PageCacheControl.read(List.of(file));
-    assertEquals(SIZE, PageCache.of(List.of(file)).residentBytes());
+      PageCacheControl.read(file);
+      assertEquals(SIZE, PageCache.of(file).residentBytes());
+    }
   }
 
   @Test
