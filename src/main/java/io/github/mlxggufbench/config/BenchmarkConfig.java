@@ -2,6 +2,7 @@ package io.github.mlxggufbench.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All of {@code benchmark.yaml}, validated.
@@ -26,5 +27,10 @@ public record BenchmarkConfig(
       throw new IllegalStateException("no profile " + profile + ": the reader lets none pass");
     }
     return inForce;
+  }
+
+  /** The pair of that name; empty = there is none. */
+  public Optional<PairConfig> pair(String name) {
+    return pairs.stream().filter(pair -> pair.name().equals(name)).findFirst();
   }
 }

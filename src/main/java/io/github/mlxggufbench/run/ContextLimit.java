@@ -1,7 +1,6 @@
 package io.github.mlxggufbench.run;
 
 import io.github.mlxggufbench.config.BenchmarkConfig;
-import io.github.mlxggufbench.config.PairConfig;
 import io.github.mlxggufbench.config.ScenarioKeys;
 import io.github.mlxggufbench.record.Cell;
 import io.github.mlxggufbench.record.RoundContext;
@@ -86,11 +85,6 @@ final class ContextLimit {
   }
 
   private static @Nullable Integer asked(BenchmarkConfig config, Cell cell) {
-    return config.pairs().stream()
-        .filter(pair -> pair.name().equals(cell.pair()))
-        .map(PairConfig::load)
-        .findFirst()
-        .orElseThrow()
-        .contextLength();
+    return config.pair(cell.pair()).orElseThrow().load().contextLength();
   }
 }

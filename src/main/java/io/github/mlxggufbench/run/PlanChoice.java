@@ -66,9 +66,8 @@ final class PlanChoice {
     List<PairConfig> pairs = new ArrayList<>();
     for (String name : names) {
       pairs.add(
-          config.pairs().stream()
-              .filter(pair -> pair.name().equals(name))
-              .findFirst()
+          config
+              .pair(name)
               .orElseThrow(() ->
                   JmhOptions.usage("-p pair=" + name + ": no such pair; known: " + knownPairs())));
     }

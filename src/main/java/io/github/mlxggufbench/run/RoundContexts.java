@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.config.PairConfig;
@@ -41,6 +42,7 @@ final class RoundContexts {
   RoundContext of(PlannedRound planned, int attempt, Plan.CellPlan plan) throws IOException {
     Cell cell = planned.cell();
     ServedModels.Served served = models.build(cell.pair(), cell.format());
+    List<ObjectNode> events = journal.read();
     return new RoundContext(
         directory.path(),
         planned,
@@ -48,18 +50,11 @@ final class RoundContexts {
         config.seed(),
         config.profileInForce().settle(),
         plan.settings(),
-        server(served, pair(cell)),
+        server(served, config.pair(cell.pair()).orElseThrow()),
         ClientLimits.of(config.timeouts()),
-        runtimeKnown(cell),
-        calibrations(cell),
+        runtimeKnown(cell, events),
+        calibrations(cell, events),
         served.embedded() ? null : configFile);
-  }
-
-  private PairConfig pair(Cell cell) {
-    return config.pairs().stream()
-        .filter(candidate -> candidate.name().equals(cell.pair()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private RoundContext.Server server(ServedModels.Served served, PairConfig pair) {
@@ -74,8 +69,8 @@ final class RoundContexts {
   }
 
   /** Whether it was asked in an earlier round, whatever came of it. */
-  private boolean runtimeKnown(Cell cell) throws IOException {
-    return journal.read().stream()
+  private static boolean runtimeKnown(Cell cell, List<ObjectNode> events) {
+    return events.stream()
         .filter(event -> event.path("pair").asText().equals(cell.pair()))
         .filter(event -> event.path("format").asText().equals(cell.format().id()))
         .anyMatch(event ->
@@ -84,8 +79,8 @@ final class RoundContexts {
   }
 
   /** Of the cell and of its counterpart, whose tokenizer often is the same. */
-  private List<Calibration> calibrations(Cell cell) throws IOException {
-    return journal.read().stream()
+  private static List<Calibration> calibrations(Cell cell, List<ObjectNode> events) {
+    return events.stream()
         .filter(event -> event.path("event").asText().equals(Calibration.EVENT))
         .filter(
             event -> Stream.of(Format.values()).anyMatch(format -> cell.in(format).matches(event)))

@@ -5,6 +5,7 @@ import io.github.mlxggufbench.sampling.os.EngineProcesses;
 import io.github.mlxggufbench.sampling.os.EngineTotals;
 import io.github.mlxggufbench.sampling.os.GpuCounters;
 import io.github.mlxggufbench.sampling.os.GpuReader;
+import io.github.mlxggufbench.sampling.os.LatestPid;
 import io.github.mlxggufbench.sampling.os.SystemReader;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class PlatformTickReader implements TickReader {
   private static final long REFRESH_NS = TimeUnit.SECONDS.toNanos(1);
 
   private final EngineProcesses processes = new EngineProcesses();
+  private final LatestPid latestPid = new LatestPid();
   private final SystemReader system = new SystemReader();
   private final @Nullable Long physicalBytes = system.totalBytes();
   private final EnergyMeter energy;
@@ -51,7 +53,9 @@ final class PlatformTickReader implements TickReader {
   @Override
   public void betweenTicks() {
     if (!watched.isEmpty() && System.nanoTime() - refreshDueNs >= 0) {
-      processes.refresh();
+      if (latestPid.changed()) {
+        processes.refresh();
+      }
       refreshDueNs = System.nanoTime() + REFRESH_NS;
     }
   }
@@ -59,6 +63,7 @@ final class PlatformTickReader implements TickReader {
   @Override
   public void close() {
     processes.close();
+    latestPid.close();
     if (gpu != null) {
       gpu.close();
     }

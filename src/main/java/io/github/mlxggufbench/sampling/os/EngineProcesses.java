@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineProcesses implements AutoCloseable {
   private final Map<Long, HeldProcess> held = new LinkedHashMap<>();
-  private final LatestPid latestPid = new LatestPid();
   private Set<Long> roots = new LinkedHashSet<>();
 
   /** From now on these, whenever they were started, and their descendants. */
@@ -43,17 +42,11 @@ public final class EngineProcesses implements AutoCloseable {
         });
     roots = new LinkedHashSet<>(starts.keySet());
     starts.forEach(this::hold);
-    takeUpDescendants();
+    refresh();
   }
 
   /** Takes up processes that those alive have started meanwhile. */
   public void refresh() {
-    if (latestPid.changed()) {
-      takeUpDescendants();
-    }
-  }
-
-  private void takeUpDescendants() {
     roots.retainAll(held.keySet());
     Descendants.with(roots).forEach(pid -> hold(pid, null));
   }
@@ -84,7 +77,6 @@ public final class EngineProcesses implements AutoCloseable {
 
   @Override
   public void close() {
-    latestPid.close();
     held.values().forEach(HeldProcess::close);
     held.clear();
   }

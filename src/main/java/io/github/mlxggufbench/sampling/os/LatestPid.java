@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a process can have started: Linux tells the pid that it gave out last, to a thread or to
  * a process (proc_loadavg(5), the last field).
  */
-final class LatestPid implements AutoCloseable {
+public final class LatestPid implements AutoCloseable {
   private final @Nullable ProcFile loadavg = open();
   private String latest = "";
 
@@ -20,7 +20,7 @@ final class LatestPid implements AutoCloseable {
   }
 
   /** False only where it is known that none was given out since this was asked last. */
-  boolean changed() {
+  public boolean changed() {
     if (loadavg == null) {
       return true;
     }
