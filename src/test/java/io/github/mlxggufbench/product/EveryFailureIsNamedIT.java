@@ -72,7 +72,7 @@ class EveryFailureIsNamedIT {
               .besideOtherRuns()
               .run("--config", config.toString(), "--results", folder.toString());
     }
-    directory = Path.of(finished.lines().get(0).substring("run directory: ".length()));
+    directory = finished.runDirectory();
   }
 
   @Test

@@ -26,6 +26,16 @@ final class Jar {
     List<String> lines() {
       return out.lines().toList();
     }
+
+    /** Of a run, which names it first. */
+    Path runDirectory() {
+      return runDirectory(lines().get(0));
+    }
+
+    /** By the line that names it. */
+    static Path runDirectory(String line) {
+      return Path.of(line.substring("run directory: ".length()));
+    }
   }
 
   /** With an environment variable; an empty value is passed as such. */

@@ -36,7 +36,7 @@ class JmhThatWillNotRunIT {
         finished.lines().stream().filter(line -> !line.startsWith("NOTE: ")).toList();
     assertEquals(2, lines.size(), finished.out());
     assertTrue(lines.get(1).contains("jmh.lock"), finished.out());
-    Path directory = Path.of(lines.get(0).substring("run directory: ".length()));
+    Path directory = Jar.Finished.runDirectory(lines.get(0));
     assertEquals(
         "partial",
         new ObjectMapper().readTree(directory.resolve("run.json").toFile()).path("state").asText());

@@ -62,9 +62,7 @@ final class MeasuredRun {
                   "-rff",
                   usersFile.toString());
       assertEquals(0, run.exit(), run.out());
-      String first = run.lines().get(0);
-      return new MeasuredRun(
-          Path.of(first.substring("run directory: ".length())), usersFile, run.out());
+      return new MeasuredRun(run.runDirectory(), usersFile, run.out());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

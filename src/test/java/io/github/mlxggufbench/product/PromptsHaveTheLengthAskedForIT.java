@@ -63,7 +63,7 @@ class PromptsHaveTheLengthAskedForIT {
             .besideOtherRuns()
             .run("--config", config.toString(), "--results", folder.resolve("results").toString());
     assertEquals(0, run.exit(), run.out());
-    Path directory = Path.of(run.lines().get(0).substring("run directory: ".length()));
+    Path directory = run.runDirectory();
     List<JsonNode> lines = new ArrayList<>();
     for (String line : Files.readAllLines(directory.resolve("requests.jsonl"))) {
       lines.add(JSON.readTree(line));

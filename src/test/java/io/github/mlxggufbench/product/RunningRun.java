@@ -40,7 +40,7 @@ final class RunningRun implements AutoCloseable {
                 "100000");
     BufferedReader out =
         new BufferedReader(new InputStreamReader(harness.getInputStream(), StandardCharsets.UTF_8));
-    Path directory = Path.of(out.readLine().substring("run directory: ".length()));
+    Path directory = Jar.Finished.runDirectory(out.readLine());
     RunningRun run = new RunningRun(harness, directory);
     while (run.events("request").isEmpty()) {
       if (!harness.isAlive()) {

@@ -72,7 +72,7 @@ class ScenariosKeepTheirProtocolIT {
                 "-p",
                 "pair=tiny-mixtral");
     assertEquals(0, finished.exit(), finished.out());
-    run = Path.of(finished.lines().get(0).substring("run directory: ".length()));
+    run = finished.runDirectory();
   }
 
   @Test

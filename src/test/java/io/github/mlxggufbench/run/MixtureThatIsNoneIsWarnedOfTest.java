@@ -28,19 +28,9 @@ class MixtureThatIsNoneIsWarnedOfTest {
     Path mlx = mlx("{\"model_type\": \"llama\", " + SHAPE + "}");
 
     assertEquals(
-        Optional.of(
-            Map.of(
-                "code",
-                "moe_differs",
-                "text",
-                "otter: moe: true is set, but "
-                    + gguf
-                    + " has no experts, "
-                    + mlx
-                    + " has no"
-                    + " experts",
-                "remedy",
-                "set moe: false, or name the files of a mixture of experts")),
+        warning(
+            "otter: moe: true is set, but " + gguf + " has no experts, " + mlx + " has no experts",
+            "set moe: false, or name the files of a mixture of experts"),
         MixtureClaim.warning(pair(true), List.of(gguf, mlx)));
   }
 
@@ -50,19 +40,9 @@ class MixtureThatIsNoneIsWarnedOfTest {
     Path mlx = mlx("{\"model_type\": \"mixtral\", \"num_local_experts\": 8, " + SHAPE + "}");
 
     assertEquals(
-        Optional.of(
-            Map.of(
-                "code",
-                "moe_differs",
-                "text",
-                "otter: moe: false is set, but "
-                    + gguf
-                    + " has 8 experts, "
-                    + mlx
-                    + " has 8"
-                    + " experts",
-                "remedy",
-                "set moe: true, so that ExpertActivation measures the pair")),
+        warning(
+            "otter: moe: false is set, but " + gguf + " has 8 experts, " + mlx + " has 8 experts",
+            "set moe: true, so that ExpertActivation measures the pair"),
         MixtureClaim.warning(pair(false), List.of(gguf, mlx)));
   }
 
@@ -87,6 +67,10 @@ class MixtureThatIsNoneIsWarnedOfTest {
     Path none = folder.resolve("none.gguf");
 
     assertEquals(Optional.empty(), MixtureClaim.warning(pair(true), List.of(none)));
+  }
+
+  private static Optional<Map<String, String>> warning(String text, String remedy) {
+    return Optional.of(Map.of("code", "moe_differs", "text", text, "remedy", remedy));
   }
 
   private static PairConfig pair(boolean moe) {
