@@ -49,6 +49,18 @@ final class ChatChunk {
     return !visible.isEmpty() || thinks || callsTool;
   }
 
+  /** Whether it says nothing but text of the answer, and perhaps the model. */
+  boolean isOnlyText() {
+    return !visible.isEmpty()
+        && !thinks
+        && !callsTool
+        && finishReason == null
+        && error == null
+        && usage == null
+        && timings == null
+        && stats == null;
+  }
+
   Generation.@Nullable Counts counts() {
     if (usage == null) {
       return null;

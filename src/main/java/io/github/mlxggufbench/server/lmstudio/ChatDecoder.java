@@ -13,9 +13,10 @@ import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of events that lie side by side, in their order, by one streaming parser: no tree
- * is built but of what comes once in a stream (usage, stats, errors), and no text that nobody asked
- * for. A member that is absent, null or of another type reads as absent.
+ * Reads the JSON of events that lie side by side, in their order: those of the same form as one
+ * before by comparison, the others by one streaming parser. No tree is built but of what comes once
+ * in a stream (usage, stats, errors), and no text that nobody asked for. A member that is absent,
+ * null or of another type reads as absent.
  */
 final class ChatDecoder implements AutoCloseable {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -23,16 +24,27 @@ final class ChatDecoder implements AutoCloseable {
 
   private final byte[] bytes;
   private final int to;
+  private final EventForm form;
   private @Nullable JsonParser opened;
+
+  /** Where the parser began, and where it stands. */
   private int from;
+
+  private int parsedTo;
+
+  /** Where the closing quote of the event's text is; -1 when it has none. */
+  private int textEnd;
+
   private @Nullable String lastModel;
 
   /**
    * @param to where the last event ends
+   * @param form of the events before these; learns the form of these
    */
-  ChatDecoder(byte[] bytes, int to) {
+  ChatDecoder(byte[] bytes, int to, EventForm form) {
     this.bytes = bytes;
     this.to = to;
+    this.form = form;
   }
 
   /**
@@ -44,15 +56,27 @@ final class ChatDecoder implements AutoCloseable {
    */
   boolean read(int start, int end, ChatChunk into) {
     into.clear();
+    return form.read(bytes, start, end, into) || parse(start, end, into);
+  }
+
+  private boolean parse(int start, int end, ChatChunk into) {
     if (!beginsObject(start, end)) {
       return false;
     }
     try {
-      JsonParser json = opened == null ? open(start) : opened;
+      JsonParser json = opened != null && parsedTo == start ? opened : open(start);
+      textEnd = -1;
       json.nextToken();
       chunk(json, into);
+      parsedTo = position(json);
       // Of an object that is not closed, the parser finds the rest in the event that follows it.
-      return json.currentLocation().getByteOffset() == end - from;
+      if (parsedTo != end) {
+        return false;
+      }
+      if (textEnd >= 0) {
+        form.learn(bytes, start, end, textEnd, into);
+      }
+      return true;
     } catch (JsonProcessingException e) {
       return false;
     } catch (IOException e) {
@@ -61,9 +85,14 @@ final class ChatDecoder implements AutoCloseable {
   }
 
   private JsonParser open(int start) throws IOException {
+    close();
     from = start;
     opened = FACTORY.createParser(bytes, start, to - start);
     return opened;
+  }
+
+  private int position(JsonParser json) {
+    return from + (int) json.currentLocation().getByteOffset();
   }
 
   /** A mark, or a zero after the brace, would make the parser guess at another encoding. */
@@ -87,7 +116,7 @@ final class ChatDecoder implements AutoCloseable {
   }
 
   /** One choice was asked for; others are none of ours. */
-  private static void choices(JsonParser json, ChatChunk into) throws IOException {
+  private void choices(JsonParser json, ChatChunk into) throws IOException {
     if (!json.isExpectedStartArrayToken()) {
       json.skipChildren();
       return;
@@ -105,7 +134,7 @@ final class ChatDecoder implements AutoCloseable {
     }
   }
 
-  private static void choice(JsonParser json, ChatChunk into) throws IOException {
+  private void choice(JsonParser json, ChatChunk into) throws IOException {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       if (name.equals("delta") && json.isExpectedStartObjectToken()) {
@@ -118,7 +147,7 @@ final class ChatDecoder implements AutoCloseable {
     }
   }
 
-  private static void delta(JsonParser json, ChatChunk into) throws IOException {
+  private void delta(JsonParser json, ChatChunk into) throws IOException {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
       switch (name) {
@@ -130,10 +159,12 @@ final class ChatDecoder implements AutoCloseable {
     }
   }
 
-  private static void visible(JsonParser json, StringBuilder into) throws IOException {
+  private void visible(JsonParser json, StringBuilder into) throws IOException {
     into.setLength(0);
+    textEnd = -1;
     if (isText(json)) {
       into.append(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+      textEnd = position(json) - 1;
     } else {
       json.skipChildren();
     }
@@ -191,6 +222,7 @@ final class ChatDecoder implements AutoCloseable {
     try {
       if (opened != null) {
         opened.close();
+        opened = null;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e); // no input or output takes part

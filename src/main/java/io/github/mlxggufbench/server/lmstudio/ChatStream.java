@@ -19,6 +19,7 @@ final class ChatStream {
   private final Arrivals tokens;
   private final StringBuilder text;
   private final ChatChunk chunk = new ChatChunk();
+  private final EventForm form = new EventForm();
   private @Nullable Long firstEventNs;
   private @Nullable Long firstVisibleNs;
   private @Nullable Long overNs;
@@ -46,7 +47,7 @@ final class ChatStream {
 
   /** Takes the recorded events, and clears the recording. */
   void take(Recording events) {
-    try (ChatDecoder decoder = new ChatDecoder(events.bytes(), events.bytesUsed())) {
+    try (ChatDecoder decoder = new ChatDecoder(events.bytes(), events.bytesUsed(), form)) {
       for (int i = 0; i < events.size() && overNs == null; i++) {
         take(events, i, decoder);
       }
