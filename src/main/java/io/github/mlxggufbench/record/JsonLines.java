@@ -3,6 +3,7 @@ package io.github.mlxggufbench.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.List;
  * not mix theirs.
  */
 public final class JsonLines {
+  /** Of most lines; a longer one is no matter. */
+  private static final int LINE_BYTES = 2 << 10;
+
   private final Path file;
 
   public JsonLines(Path file) {
@@ -34,11 +38,15 @@ public final class JsonLines {
    *     so the caller must not go on
    */
   public void append(Object value) {
-    String start = endsInALine() ? "" : "\n";
-    byte[] line = (start + Json.line(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
+    if (!endsInALine()) {
+      line.write('\n');
+    }
+    Json.write(value, line);
+    line.write('\n');
     // Not a FileChannel: a thread that is being interrupted must still put its request on record.
     try (OutputStream out = new FileOutputStream(file.toFile(), /* append= */ true)) {
-      out.write(line);
+      line.writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }
