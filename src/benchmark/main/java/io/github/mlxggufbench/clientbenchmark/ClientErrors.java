@@ -3,6 +3,7 @@ package io.github.mlxggufbench.clientbenchmark;
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.selftest.player.StreamTruth;
 import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,8 +71,9 @@ public class ClientErrors {
 
   /** The streams of the iterations are too few for the compiler to be done with the client. */
   private static Void warm(Harness harness) throws ServerException {
+    GenerationRequest request = Harness.request(new StreamScript(0, 0, 0, 8, 8));
     for (int i = 0; i < WARM_REQUESTS; i++) {
-      harness.generate(new StreamScript(0, 0, 0, 8, 8));
+      harness.generate(request);
     }
     return null;
   }
@@ -92,7 +94,7 @@ public class ClientErrors {
   @Benchmark
   public void client(Player player, Harness harness) throws Exception {
     play((script, index) -> {
-      Generation generation = harness.generate(script);
+      Generation generation = harness.generate(Harness.request(script));
       StreamTruth truth = player.truth(script.id());
       return StreamError.of(generation.tokenNs(), truth);
     });

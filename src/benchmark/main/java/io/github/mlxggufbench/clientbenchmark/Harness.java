@@ -65,27 +65,29 @@ public class Harness {
         null);
   }
 
+  /** Asks for that stream. */
+  static GenerationRequest request(StreamScript script) {
+    return new GenerationRequest(StreamPlayer.MODEL, script.prompt(), script.tokens(), 0);
+  }
+
   /** One stream, from the freshened connection to the generation in hand. */
-  Generation generate(StreamScript script) throws ServerException {
+  Generation generate(GenerationRequest request) throws ServerException {
     client.freshen();
-    Generation generation =
-        client.generate(
-            new GenerationRequest(StreamPlayer.MODEL, script.prompt(), script.tokens(), 0),
-            GenerationListener.NONE);
-    if (!generation.ok() || generation.chunks() != script.tokens()) {
+    Generation generation = client.generate(request, GenerationListener.NONE);
+    if (!generation.ok() || generation.chunks() != request.maxTokens()) {
       throw new IllegalStateException(generation.outcome() + ": " + generation.failure());
     }
     return generation;
   }
 
   /** The same, and its line of {@code requests.jsonl}. */
-  Generation request(StreamScript script) throws ServerException {
-    Generation generation = generate(script);
+  Generation logged(GenerationRequest request) throws ServerException {
+    Generation generation = generate(request);
     log.append(
         RequestLine.of(
             round,
             new RequestLine.Place(null, "measurement", 0),
-            new GenerationRequest(StreamPlayer.MODEL, script.prompt(), script.tokens(), 0),
+            request,
             generation,
             Timing.of(generation),
             false,

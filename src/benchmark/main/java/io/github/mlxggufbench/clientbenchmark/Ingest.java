@@ -2,6 +2,7 @@ package io.github.mlxggufbench.clientbenchmark;
 
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Ingest {
   private static final int TOKENS = 200_000;
   private static final StreamScript LONG = new StreamScript(0, 0, 0, TOKENS, 64);
+  private static final GenerationRequest REQUEST = Harness.request(LONG);
   private static final byte[] BYTES = BareSocket.request(LONG);
 
   @Benchmark
@@ -31,6 +33,6 @@ public class Ingest {
   @Benchmark
   @OperationsPerInvocation(TOKENS)
   public Generation client(Harness harness) throws ServerException {
-    return harness.generate(LONG);
+    return harness.generate(REQUEST);
   }
 }

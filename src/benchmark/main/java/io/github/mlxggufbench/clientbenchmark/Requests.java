@@ -2,6 +2,7 @@ package io.github.mlxggufbench.clientbenchmark;
 
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class Requests {
   private static final StreamScript EIGHT_AT_ONCE = new StreamScript(0, 0, 0, 8, 8);
+  private static final GenerationRequest REQUEST = Harness.request(EIGHT_AT_ONCE);
   private static final byte[] BYTES = BareSocket.request(EIGHT_AT_ONCE);
 
   @Benchmark
@@ -29,11 +31,11 @@ public class Requests {
 
   @Benchmark
   public Generation client(Harness harness) throws ServerException {
-    return harness.generate(EIGHT_AT_ONCE);
+    return harness.generate(REQUEST);
   }
 
   @Benchmark
   public Generation clientWithRequestLog(Harness harness) throws ServerException {
-    return harness.request(EIGHT_AT_ONCE);
+    return harness.logged(REQUEST);
   }
 }
