@@ -29,15 +29,18 @@ final class BareSocket implements AutoCloseable {
 
   /** The bytes that ask for a stream. */
   static byte[] request(StreamScript script) {
-    String body =
-        "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\""
-            + script.prompt()
-            + "\"}]}";
+    String body = body(script);
     return ("POST /v1/chat/completions HTTP/1.1\r\nHost: player\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
             + body)
         .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String body(StreamScript script) {
+    return "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\""
+        + script.prompt()
+        + "\"}]}";
   }
 
   /** Sends a request and reads its stream; returns how many events came. */

@@ -5,6 +5,7 @@ import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
+import okhttp3.RequestBody;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,12 +23,19 @@ public class Ingest {
   private static final int TOKENS = 200_000;
   private static final StreamScript LONG = new StreamScript(0, 0, 0, TOKENS, 64);
   private static final GenerationRequest REQUEST = Harness.request(LONG);
+  private static final RequestBody BODY = PlainLoop.body(LONG);
   private static final byte[] BYTES = BareSocket.request(LONG);
 
   @Benchmark
   @OperationsPerInvocation(TOKENS)
   public int bareSocket(OwnSocket socket) throws IOException {
     return socket.play(BYTES);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TOKENS)
+  public int plainLoop(PlainLoop loop) throws IOException {
+    return loop.play(BODY);
   }
 
   @Benchmark

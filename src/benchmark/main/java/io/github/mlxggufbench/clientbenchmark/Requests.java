@@ -5,6 +5,7 @@ import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
 import io.github.mlxggufbench.server.ServerException;
 import java.io.IOException;
+import okhttp3.RequestBody;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,11 +23,17 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Requests {
   private static final StreamScript EIGHT_AT_ONCE = new StreamScript(0, 0, 0, 8, 8);
   private static final GenerationRequest REQUEST = Harness.request(EIGHT_AT_ONCE);
+  private static final RequestBody BODY = PlainLoop.body(EIGHT_AT_ONCE);
   private static final byte[] BYTES = BareSocket.request(EIGHT_AT_ONCE);
 
   @Benchmark
   public int bareSocket(OwnSocket socket) throws IOException {
     return socket.play(BYTES);
+  }
+
+  @Benchmark
+  public int plainLoop(PlainLoop loop) throws IOException {
+    return loop.play(BODY);
   }
 
   @Benchmark
