@@ -57,13 +57,7 @@ final class LoadCycle {
   void record(@Nullable ModelPageCache pageCache, List<Shortfall> shortfalls) {
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
     journal.event("loaded", LoadedEvent.of(instance(), load.ms() / 1000, pageCache));
-    RoundContext.Server asked = context.server();
-    SettingsInForce.warnings(
-            context.cell(),
-            asked.contextLength(),
-            asked.parallel(),
-            instance().settings(),
-            shortfalls)
+    SettingsInForce.warnings(context.cell(), context.server(), instance().settings(), shortfalls)
         .forEach(warning -> journal.event("warning", warning));
   }
 

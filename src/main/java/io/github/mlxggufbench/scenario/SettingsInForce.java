@@ -1,13 +1,13 @@
 package io.github.mlxggufbench.scenario;
 
 import io.github.mlxggufbench.record.Cell;
+import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.Shortfall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What of a load is not as it was asked. */
 final class SettingsInForce {
@@ -19,6 +19,9 @@ final class SettingsInForce {
   private static final String FITTED =
       "MLX runtimes 1.9.1 to 1.11.0 fit the context themselves: choose another version"
           + " (`lms runtime select`), or ask for that context in both builds";
+  private static final String MODELS_OWN =
+      "mlx-lm takes the model's own context and cannot be told another; ask for that one, to have"
+          + " it in both builds";
   private static final String SLOTS =
       "set Max Concurrent Predictions in the model's default settings in LM Studio, for both builds"
           + " alike";
@@ -28,15 +31,12 @@ final class SettingsInForce {
   /**
    * Warnings for the journal, the same in every round of a build.
    *
-   * @param contextLength as asked; null = nothing was
-   * @param parallel likewise
+   * @param asked of the server; what is null was left to it
    */
   static List<Map<String, String>> warnings(
-      Cell cell,
-      @Nullable Integer contextLength,
-      @Nullable Integer parallel,
-      LoadSettings inForce,
-      List<Shortfall> shortfalls) {
+      Cell cell, RoundContext.Server asked, LoadSettings inForce, List<Shortfall> shortfalls) {
+    Integer contextLength = asked.contextLength();
+    Integer parallel = asked.parallel();
     String build = cell.pair() + " " + cell.format().id() + ": ";
     List<Map<String, String>> warnings = new ArrayList<>();
     Integer context = inForce.contextLength();
@@ -50,7 +50,7 @@ final class SettingsInForce {
                   + " tokens, not the "
                   + contextLength
                   + " asked for",
-              context < contextLength ? DID_NOT_FIT : FITTED));
+              context < contextLength ? DID_NOT_FIT : asked.embedded() ? MODELS_OWN : FITTED));
     }
     Integer slots = inForce.parallel();
     if (parallel != null && slots != null && !parallel.equals(slots)) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.config.Format;
 import io.github.mlxggufbench.record.Cell;
+import io.github.mlxggufbench.record.RoundContext;
 import io.github.mlxggufbench.server.LoadSettings;
 import io.github.mlxggufbench.server.Shortfall;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,16 @@ class SettingsInForceTest {
     assertTrue(String.valueOf(warning.get("remedy")).contains("`lms runtime select`"));
   }
 
+  /** The engine that the embedded server runs: it has no setting for a context. */
+  @Test
+  void aContextThatIsTheModelsOwn() {
+    Map<String, String> warning =
+        warnings(server(true, 8192, 1), settings(131072, 1), List.of()).get(0);
+
+    assertEquals("context_differs", warning.get("code"));
+    assertTrue(String.valueOf(warning.get("remedy")).startsWith("mlx-lm takes the model's own"));
+  }
+
   @Test
   void aContextThatDidNotFit() {
     Map<String, String> warning = warnings(8192, 1, settings(4096, 1)).get(0);
@@ -63,12 +75,23 @@ class SettingsInForceTest {
         List.of(
             Map.of(
                 "code", "load_time", "text", "otter mlx: it has more in it", "remedy", "update")),
-        SettingsInForce.warnings(CELL, null, null, LoadSettings.UNKNOWN, List.of(shortfall)));
+        warnings(server(false, null, null), LoadSettings.UNKNOWN, List.of(shortfall)));
   }
 
   private static List<Map<String, String>> warnings(
       @Nullable Integer context, @Nullable Integer parallel, LoadSettings inForce) {
-    return SettingsInForce.warnings(CELL, context, parallel, inForce, List.of());
+    return warnings(server(false, context, parallel), inForce, List.of());
+  }
+
+  private static List<Map<String, String>> warnings(
+      RoundContext.Server asked, LoadSettings inForce, List<Shortfall> shortfalls) {
+    return SettingsInForce.warnings(CELL, asked, inForce, shortfalls);
+  }
+
+  private static RoundContext.Server server(
+      boolean embedded, @Nullable Integer context, @Nullable Integer parallel) {
+    return new RoundContext.Server(
+        URI.create("http://127.0.0.1:1234"), embedded, "otter", null, context, parallel);
   }
 
   private static LoadSettings settings(int contextLength, int parallel) {
