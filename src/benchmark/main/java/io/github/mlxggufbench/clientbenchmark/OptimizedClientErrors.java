@@ -8,6 +8,6 @@ import org.openjdk.jmh.annotations.Warmup;
  * truth. Streams that wait for their tokens take long to make code hot, and until it is compiled
  * the compiler's threads are in the figures.
  */
-@Fork(value = 1, jvmArgsAppend = "-XX:TieredStopAtLevel=4")
+@Fork(value = 1, jvmArgsAppend = OptimizedRequests.COMPILER)
 @Warmup(iterations = 150)
 public class OptimizedClientErrors extends ClientErrors {}
