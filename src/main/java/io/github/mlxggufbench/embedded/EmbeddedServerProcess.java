@@ -16,10 +16,6 @@ import java.util.List;
  * ends, with its engines, by {@link #close} or when this process ends, however it ends.
  */
 public final class EmbeddedServerProcess implements AutoCloseable {
-  /** Beside the engines it serves. */
-  private static final List<String> SMALL_AND_QUIET =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
-
   private final Process process;
   private final URI url;
 
@@ -46,7 +42,7 @@ public final class EmbeddedServerProcess implements AutoCloseable {
     try {
       Files.createDirectories(logDir);
       process =
-          new ProcessBuilder(ChildJvm.command(SMALL_AND_QUIET, EmbeddedServerMain.class))
+          new ProcessBuilder(ChildJvm.command(ChildJvm.QUIET_AND_SMALL, EmbeddedServerMain.class))
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8);

@@ -6,14 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The JVM of a client that measures: short-lived, beside the engine under test. Its compiler and
- * its collector are part of the client. The optimising compiler's threads, which run for
- * milliseconds when the client has just been started, showed as a TTFT error of 1.9 to 2.9 ms (p99,
- * 16 streams, two cores), against 0.7 ms without them.
- */
+/** The JVM of a client that measures: its compiler and its collector are part of the client. */
 public final class ClientJvm {
-  public static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  public static final List<String> OPTIONS = ChildJvm.QUIET;
 
   private ClientJvm() {}
 

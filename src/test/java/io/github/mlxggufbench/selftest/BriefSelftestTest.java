@@ -16,8 +16,7 @@ class BriefSelftestTest {
 
   @Test
   void measuresInAJvmOfThatKind() {
-    BriefSelftest selftest =
-        BriefSelftest.run(null, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    BriefSelftest selftest = BriefSelftest.run(null, ClientJvm.OPTIONS);
 
     assertNull(selftest.figures().unknown());
     assertEquals(

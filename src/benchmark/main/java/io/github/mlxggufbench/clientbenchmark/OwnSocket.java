@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.clientbenchmark;
 
+import io.github.mlxggufbench.selftest.player.BareSocket;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;

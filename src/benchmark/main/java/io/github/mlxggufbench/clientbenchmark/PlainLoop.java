@@ -3,6 +3,7 @@ package io.github.mlxggufbench.clientbenchmark;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.mlxggufbench.selftest.player.BareSocket;
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package io.github.mlxggufbench.clientbenchmark;
 
+import io.github.mlxggufbench.selftest.player.BareSocket;
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;

@@ -30,9 +30,8 @@ final class Connection implements Runnable {
       OutputStream out = socket.getOutputStream();
       RequestBytes request = new RequestBytes(socket.getInputStream());
       while (request.next()) {
-        long receivedNs = System.nanoTime();
         if (request.startsWith(POST)) {
-          play(request.script(), receivedNs, out);
+          play(request.script(), request.receivedNs(), out);
         } else if (request.startsWith(GET_TRUTH)) {
           StreamTruth truth = truths.remove(request.numberAfter(GET_TRUTH));
           out.write(truth == null ? document(404, "unknown") : document(200, truth.line()));

@@ -17,6 +17,7 @@ final class RequestBytes {
   private final InputStream in;
   private byte[] bytes = new byte[8 << 10];
   private int size;
+  private long receivedNs;
 
   RequestBytes(InputStream in) {
     this.in = in;
@@ -35,6 +36,7 @@ final class RequestBytes {
         grow();
       }
       int count = in.read(bytes, size, bytes.length - size);
+      receivedNs = System.nanoTime();
       if (count < 0) {
         return false;
       }
@@ -45,6 +47,11 @@ final class RequestBytes {
       }
     }
     return true;
+  }
+
+  /** When the read returned that brought its last byte. */
+  long receivedNs() {
+    return receivedNs;
   }
 
   private void grow() throws IOException {

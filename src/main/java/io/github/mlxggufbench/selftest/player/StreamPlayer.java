@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * A stream server as a JVM of its own, so that the truth is not told by the process under test. It
@@ -30,14 +29,10 @@ public final class StreamPlayer implements AutoCloseable {
     this.url = url;
   }
 
-  /** Starts the process and returns when it listens on a free port of the loopback. */
+  /** Starts the process and returns when it is warm and listens on a free port of the loopback. */
   public static StreamPlayer start() throws IOException {
     Process process =
-        new ProcessBuilder(
-                ChildJvm.command(
-                    // Warm at once, and without compiler threads that take the client's core later.
-                    List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
-                    StreamPlayerMain.class))
+        new ProcessBuilder(ChildJvm.command(ChildJvm.QUIET_AND_SMALL, StreamPlayerMain.class))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -1,6 +1,5 @@
-package io.github.mlxggufbench.clientbenchmark;
+package io.github.mlxggufbench.selftest.player;
 
-import io.github.mlxggufbench.selftest.player.StreamScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -13,7 +12,7 @@ import java.util.Arrays;
  * it. No HTTP is understood, no JSON decoded: what any client on this machine cannot be faster
  * than.
  */
-final class BareSocket implements AutoCloseable {
+public final class BareSocket implements AutoCloseable {
   private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] read = new byte[16 << 10];
@@ -22,13 +21,13 @@ final class BareSocket implements AutoCloseable {
   private long[] eventNs = new long[256];
   private int events;
 
-  BareSocket(URI url) throws IOException {
+  public BareSocket(URI url) throws IOException {
     socket = new Socket(url.getHost(), url.getPort());
     socket.setTcpNoDelay(true);
   }
 
   /** The bytes that ask for a stream. */
-  static byte[] request(StreamScript script) {
+  public static byte[] request(StreamScript script) {
     String body = body(script);
     return ("POST /v1/chat/completions HTTP/1.1\r\nHost: player\r\nContent-Length: "
             + body.length()
@@ -37,14 +36,14 @@ final class BareSocket implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  static String body(StreamScript script) {
+  public static String body(StreamScript script) {
     return "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\""
         + script.prompt()
         + "\"}]}";
   }
 
   /** Sends a request and reads its stream; returns how many events came. */
-  int play(byte[] request) throws IOException {
+  public int play(byte[] request) throws IOException {
     events = 0;
     startNs = System.nanoTime();
     socket.getOutputStream().write(request);
@@ -78,7 +77,7 @@ final class BareSocket implements AutoCloseable {
   }
 
   /** From the start of the request to an event of the last stream. */
-  long sinceStartNs(int event) {
+  public long sinceStartNs(int event) {
     return eventNs[event] - startNs;
   }
 
