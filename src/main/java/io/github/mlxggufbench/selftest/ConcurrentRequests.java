@@ -2,10 +2,7 @@ package io.github.mlxggufbench.selftest;
 
 import io.github.mlxggufbench.selftest.player.Deadline;
 import io.github.mlxggufbench.server.Generation;
-import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
-import io.github.mlxggufbench.server.ModelServer;
-import io.github.mlxggufbench.server.ServerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apart from the start of one to the start of the next; zero = all start together
  */
-record ConcurrentRequests(ModelServer server, int streams, Duration apart) {
+record ConcurrentRequests(StreamClient client, int streams, Duration apart) {
 
   /**
    * Issues requests until there are no more, and returns when all have ended.
@@ -60,16 +57,7 @@ record ConcurrentRequests(ModelServer server, int streams, Duration apart) {
   private void oneByOne(
       Supplier<@Nullable GenerationRequest> next, BiConsumer<GenerationRequest, Generation> each) {
     for (GenerationRequest request = next.get(); request != null; request = next.get()) {
-      freshen();
-      each.accept(request, server.generate(request, GenerationListener.NONE));
-    }
-  }
-
-  private void freshen() {
-    try {
-      server.freshen();
-    } catch (ServerException e) {
-      // Said by the request that follows, if it matters.
+      each.accept(request, client.generate(request));
     }
   }
 }

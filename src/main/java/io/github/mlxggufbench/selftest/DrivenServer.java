@@ -48,7 +48,7 @@ record DrivenServer(URI url, String model, int streams, int requests, int maxTok
         GcPauses pauses = GcPauses.watch()) {
       warm(client);
       long ns =
-          new ConcurrentRequests(client, streams, Duration.ZERO)
+          new ConcurrentRequests(StreamClient.of(client), streams, Duration.ZERO)
               .issue(
                   () -> {
                     int id = issued.getAndIncrement();

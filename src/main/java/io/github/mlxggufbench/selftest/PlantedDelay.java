@@ -36,14 +36,14 @@ final class PlantedDelay {
         ModelServer client = Selftest.client(reader.url());
         ModelServer lateClient = Selftest.client(lateReader.url())) {
       for (int time = 0; time < TIMES; time++) {
-        play(client, inTime);
-        play(lateClient, late);
+        play(StreamClient.of(client), inTime);
+        play(StreamClient.of(lateClient), late);
       }
     }
     return inTime.isEmpty() || late.isEmpty() ? null : ttftErrorMs(late) - ttftErrorMs(inTime);
   }
 
-  private void play(ModelServer client, List<PlayedStream> whole)
+  private void play(StreamClient client, List<PlayedStream> whole)
       throws IOException, InterruptedException {
     TimedStreams.Played played = STREAM.play(client, player);
     whole.addAll(played.whole());

@@ -26,41 +26,62 @@ final class Selftest {
    */
   private static final TimedStreams WARMING = new TimedStreams(MANY, 40, 5 * MS, MS, 16);
 
+  private static final List<TimedStreams> FULL =
+      List.of(
+          new TimedStreams(1, 5, TRUE_TTFT_NS, 5 * MS, 64),
+          new TimedStreams(MANY, 5, TRUE_TTFT_NS, 5 * MS, 64));
+  private static final List<TimedStreams> BRIEF =
+      List.of(
+          new TimedStreams(1, 4, TRUE_TTFT_NS, 8 * MS, 24),
+          new TimedStreams(MANY, 3, TRUE_TTFT_NS, 8 * MS, 24));
   private static final Duration PLANTED = Duration.ofMillis(5);
 
+  /** The client and a bare socket take turns: what the machine does meanwhile, both have. */
+  private static final int TURNS = 4;
+
+  private final StreamPlayer player;
   private final List<StreamError> errors = new ArrayList<>();
+  private final List<StreamError> bareErrors = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
 
-  private Selftest() {}
+  private Selftest(StreamPlayer player) {
+    this.player = player;
+  }
 
-  /** All figures, by a warm client: some 30 s. */
+  /** All figures, by a warm client and beside a bare socket: some 50 s. */
   static SelftestReport full() throws IOException, ServerException, InterruptedException {
     try (StreamPlayer player = StreamPlayer.start();
-        ModelServer client = client(player.url())) {
-      Selftest test = new Selftest();
-      client.warm();
+        ModelServer server = client(player.url());
+        BareClient bare = new BareClient(player.url())) {
+      Selftest test = new Selftest(player);
+      server.warm();
+      StreamClient client = StreamClient.of(server);
       Throughput throughput = new Throughput(client, Duration.ofSeconds(2));
       try (GcPauses pauses = GcPauses.watch()) {
         Double requests = throughput.requestsPerSecond();
         Double tokens = throughput.tokensPerSecond();
         test.failures.addAll(throughput.failures());
-        test.failures.addAll(WARMING.play(client, player).failures());
-        test.play(new TimedStreams(1, 20, TRUE_TTFT_NS, 5 * MS, 64), client, player);
-        test.play(new TimedStreams(MANY, 20, TRUE_TTFT_NS, 5 * MS, 64), client, player);
-        return test.report(requests, tokens, pauses, test.planted(player));
+        test.played(WARMING, client);
+        test.played(WARMING, bare);
+        for (TimedStreams streams : FULL) {
+          test.compare(streams, client, bare);
+        }
+        return test.report(requests, tokens, pauses, test.planted());
       }
     }
   }
 
-  /** The errors alone, by a client that is as warm as at the start of a round: at most 3 s. */
+  /** The errors alone, by a client that is as warm as at the start of a round: some 3 s. */
   static SelftestReport brief() throws IOException, ServerException, InterruptedException {
     try (StreamPlayer player = StreamPlayer.start();
-        ModelServer client = client(player.url())) {
-      Selftest test = new Selftest();
-      client.warm();
+        ModelServer server = client(player.url())) {
+      Selftest test = new Selftest(player);
+      server.warm();
+      StreamClient client = StreamClient.of(server);
       try (GcPauses pauses = GcPauses.watch()) {
-        test.play(new TimedStreams(1, 4, TRUE_TTFT_NS, 8 * MS, 24), client, player);
-        test.play(new TimedStreams(MANY, 3, TRUE_TTFT_NS, 8 * MS, 24), client, player);
+        for (TimedStreams streams : BRIEF) {
+          add(test.errors, streams, test.played(streams, client));
+        }
         return test.report(null, null, pauses, null);
       }
     }
@@ -72,17 +93,33 @@ final class Selftest {
         url, "", new ClientTimeouts(limit, limit, limit, limit, limit.multipliedBy(3)));
   }
 
-  private void play(TimedStreams streams, ModelServer client, StreamPlayer player)
+  private void compare(TimedStreams streams, StreamClient client, StreamClient bare)
       throws IOException, InterruptedException {
-    TimedStreams.Played played = streams.play(client, player);
-    failures.addAll(played.failures());
-    if (!played.whole().isEmpty()) {
-      errors.add(Errors.of(played.streams(), played.whole()));
+    List<PlayedStream> byClient = new ArrayList<>();
+    List<PlayedStream> byBare = new ArrayList<>();
+    for (int turn = 0; turn < TURNS; turn++) {
+      byClient.addAll(played(streams, client));
+      byBare.addAll(played(streams, bare));
+    }
+    add(errors, streams, byClient);
+    add(bareErrors, streams, byBare);
+  }
+
+  private static void add(List<StreamError> to, TimedStreams streams, List<PlayedStream> played) {
+    if (!played.isEmpty()) {
+      to.add(Errors.of(streams.streams(), played));
     }
   }
 
-  private SelftestReport.@Nullable Planted planted(StreamPlayer player)
+  /** Those that were reported whole; the others are noted. */
+  private List<PlayedStream> played(TimedStreams streams, StreamClient client)
       throws IOException, InterruptedException {
+    TimedStreams.Played played = streams.play(client, player);
+    failures.addAll(played.failures());
+    return played.whole();
+  }
+
+  private SelftestReport.@Nullable Planted planted() throws IOException, InterruptedException {
     PlantedDelay planted = new PlantedDelay(player);
     Double reportedMs = planted.reportedMs(PLANTED);
     failures.addAll(planted.failures());
@@ -104,6 +141,11 @@ final class Selftest {
             pauses.count(),
             pauses.longestMs(),
             errors.isEmpty() ? "no stream was reported whole" : null);
-    return new SelftestReport(figures, planted, List.copyOf(failures), Bounds.broken(figures));
+    return new SelftestReport(
+        figures,
+        List.copyOf(bareErrors),
+        planted,
+        List.copyOf(failures),
+        Bound.broken(figures.streams(), bareErrors));
   }
 }

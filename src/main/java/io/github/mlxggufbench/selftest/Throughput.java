@@ -3,9 +3,7 @@ package io.github.mlxggufbench.selftest;
 import io.github.mlxggufbench.selftest.player.StreamPlayer;
 import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.server.Generation;
-import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.GenerationRequest;
-import io.github.mlxggufbench.server.ModelServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -24,14 +22,14 @@ final class Throughput {
   private static final int INGEST_TOKENS = 200_000;
   private static final int INGEST_TOKENS_PER_WRITE = 64;
 
-  private final ModelServer client;
+  private final StreamClient client;
   private final Duration window;
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
   /**
    * @param window for which a rate is taken, again as long as it rises
    */
-  Throughput(ModelServer client, Duration window) {
+  Throughput(StreamClient client, Duration window) {
     this.client = client;
     this.window = window;
   }
@@ -94,7 +92,7 @@ final class Throughput {
     long tokens = 0;
     long startNs = System.nanoTime();
     while (failures.isEmpty() && System.nanoTime() - startNs < window.toNanos()) {
-      note(request, client.generate(request, GenerationListener.NONE));
+      note(request, client.generate(request));
       tokens += INGEST_TOKENS;
     }
     return failures.isEmpty() ? tokens * NS_PER_S / (System.nanoTime() - startNs) : null;

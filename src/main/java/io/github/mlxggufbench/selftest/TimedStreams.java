@@ -5,7 +5,6 @@ import io.github.mlxggufbench.selftest.player.StreamScript;
 import io.github.mlxggufbench.selftest.player.StreamTruth;
 import io.github.mlxggufbench.server.Generation;
 import io.github.mlxggufbench.server.GenerationRequest;
-import io.github.mlxggufbench.server.ModelServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ record TimedStreams(int streams, int requestsPerStream, long firstNs, long gapNs
    *
    * @param client of the player, or of what stands before it
    */
-  Played play(ModelServer client, StreamPlayer player) throws IOException, InterruptedException {
+  Played play(StreamClient client, StreamPlayer player) throws IOException, InterruptedException {
     AtomicInteger ids = new AtomicInteger();
     Map<Long, Generation> reported = new ConcurrentHashMap<>();
     new ConcurrentRequests(client, streams, Duration.ofNanos(lengthNs() / 2 / streams))

@@ -20,6 +20,9 @@ class SelftestIT {
     assertEquals(report.path("broken_bounds").isEmpty() ? 0 : 1, finished.exit(), finished.out());
     assertEquals(1, report.path("streams").path(0).path("streams").asInt());
     assertEquals(16, report.path("streams").path(1).path("streams").asInt());
+    JsonNode bareSocket = report.path("bare_socket");
+    assertEquals(report.path("streams").findValues("requests"), bareSocket.findValues("requests"));
+    assertEquals(2, bareSocket.size(), finished.out());
     assertEquals(5.0, report.path("planted").path("delay_ms").asDouble());
     assertTrue(report.path("requests_per_second").asDouble() > 0, finished.out());
     assertTrue(report.path("tokens_per_second").asDouble() > 0, finished.out());

@@ -2,7 +2,6 @@ package io.github.mlxggufbench.selftest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.mlxggufbench.record.SelftestFigures;
 import io.github.mlxggufbench.record.SelftestFigures.Spread;
 import io.github.mlxggufbench.record.SelftestFigures.StreamError;
 import java.util.List;
@@ -35,8 +34,24 @@ class BrokenBoundIsNamedTest {
         broken(new Spread(-0.4, 0.9), new Spread(0, 0), new Spread(0, 0)));
   }
 
+  /** Of as many streams: one stream's is no measure of sixteen. */
+  @Test
+  void whatABareSocketErredByIsSaid() {
+    StreamError client = error(16, 1.4);
+    List<StreamError> bareSocket = List.of(error(1, 0.2), error(16, 1.3));
+
+    assertEquals(
+        List.of("16 streams: TTFT error 1.400 ms, p99 (at most 1.0; a bare socket: 1.300)"),
+        Bound.broken(List.of(client), bareSocket));
+  }
+
+  private static StreamError error(int streams, double ttftP99Ms) {
+    Spread none = new Spread(0, 0);
+    return new StreamError(streams, 20 * streams, 50, new Spread(0.1, ttftP99Ms), none, none);
+  }
+
   private static List<String> broken(Spread ttft, Spread gap, Spread rate) {
     StreamError error = new StreamError(16, 320, 50, ttft, gap, rate);
-    return Bounds.broken(new SelftestFigures(List.of(error), null, null, 0, null, null));
+    return Bound.broken(List.of(error), List.of());
   }
 }

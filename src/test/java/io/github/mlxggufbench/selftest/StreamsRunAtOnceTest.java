@@ -22,7 +22,7 @@ class StreamsRunAtOnceTest {
   void sixteenOfThem() throws Exception {
     try (StreamPlayer player = StreamPlayer.start();
         ModelServer client = Selftest.client(player.url())) {
-      TimedStreams.Played played = SIXTEEN.play(client, player);
+      TimedStreams.Played played = SIXTEEN.play(StreamClient.of(client), player);
 
       assertEquals(List.of(), played.failures());
       assertEquals(16, played.whole().size());
@@ -36,6 +36,22 @@ class StreamsRunAtOnceTest {
     }
   }
 
+  /** What it is compared with reads the same streams, and never a token before it was written. */
+  @Test
+  void readByBareSockets() throws Exception {
+    try (StreamPlayer player = StreamPlayer.start();
+        BareClient bare = new BareClient(player.url())) {
+      TimedStreams.Played played = new TimedStreams(3, 2, 20 * MS, 5 * MS, 8).play(bare, player);
+
+      assertEquals(List.of(), played.failures());
+      assertEquals(6, played.whole().size());
+      for (PlayedStream stream : played.whole()) {
+        assertEquals(8, stream.reported().tokenNs().length);
+        assertTrue(stream.ttftErrorMs() >= 0, stream.toString());
+      }
+    }
+  }
+
   @Test
   void eachThatFailsIsNamed() throws Exception {
     try (StreamPlayer player = StreamPlayer.start();
@@ -43,7 +59,8 @@ class StreamsRunAtOnceTest {
             ScriptedServer.answering(
                 exchange -> exchange.json(500, "{\"error\":{\"message\":\"out of memory\"}}"));
         ModelServer client = Selftest.client(broken.url())) {
-      TimedStreams.Played played = new TimedStreams(3, 1, MS, MS, 2).play(client, player);
+      TimedStreams.Played played =
+          new TimedStreams(3, 1, MS, MS, 2).play(StreamClient.of(client), player);
 
       assertEquals(List.of(), played.whole());
       // Three that count, and the one before each of them.

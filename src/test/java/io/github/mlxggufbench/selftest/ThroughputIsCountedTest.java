@@ -19,7 +19,7 @@ class ThroughputIsCountedTest {
   void ofRequestsAndOfTokens() throws Exception {
     try (StreamPlayer player = StreamPlayer.start();
         ModelServer client = Selftest.client(player.url())) {
-      Throughput throughput = new Throughput(client, SHORT);
+      Throughput throughput = new Throughput(StreamClient.of(client), SHORT);
 
       Double requests = throughput.requestsPerSecond();
       Double tokens = throughput.tokensPerSecond();
@@ -39,7 +39,7 @@ class ThroughputIsCountedTest {
                     "data: {\"choices\":[{\"delta\":{\"content\":\"x\"},"
                         + "\"finish_reason\":\"stop\"}]}\n\n"));
         ModelServer client = Selftest.client(broken.url())) {
-      Throughput throughput = new Throughput(client, SHORT);
+      Throughput throughput = new Throughput(StreamClient.of(client), SHORT);
 
       assertNull(throughput.tokensPerSecond());
       assertNull(throughput.requestsPerSecond());

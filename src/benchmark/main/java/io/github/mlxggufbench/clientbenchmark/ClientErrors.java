@@ -83,7 +83,7 @@ public class ClientErrors {
   public void bareSocket(Player player) throws Exception {
     play((script, index) -> {
       BareSocket socket = sockets.get(index);
-      socket.play(BareSocket.request(script));
+      socket.play(BareSocket.request(script.prompt()));
       long[] tokenNs = new long[TOKENS];
       for (int token = 0; token < TOKENS; token++) {
         tokenNs[token] = socket.sinceStartNs(token);

@@ -25,7 +25,7 @@ public class Ingest {
   private static final StreamScript LONG = new StreamScript(0, 0, 0, TOKENS, 64);
   private static final GenerationRequest REQUEST = Harness.request(LONG);
   private static final RequestBody BODY = PlainLoop.body(LONG);
-  private static final byte[] BYTES = BareSocket.request(LONG);
+  private static final byte[] BYTES = BareSocket.request(LONG.prompt());
 
   @Benchmark
   @OperationsPerInvocation(TOKENS)

@@ -42,7 +42,7 @@ public class PlainLoop {
   /** The body that asks for a stream. */
   static RequestBody body(StreamScript script) {
     return RequestBody.create(
-        BareSocket.body(script), MediaType.get("application/json; charset=utf-8"));
+        BareSocket.body(script.prompt()), MediaType.get("application/json; charset=utf-8"));
   }
 
   /** Sends it and reads its stream; returns how many tokens came. */

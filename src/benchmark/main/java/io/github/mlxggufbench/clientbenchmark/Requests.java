@@ -25,7 +25,7 @@ public class Requests {
   private static final StreamScript EIGHT_AT_ONCE = new StreamScript(0, 0, 0, 8, 8);
   private static final GenerationRequest REQUEST = Harness.request(EIGHT_AT_ONCE);
   private static final RequestBody BODY = PlainLoop.body(EIGHT_AT_ONCE);
-  private static final byte[] BYTES = BareSocket.request(EIGHT_AT_ONCE);
+  private static final byte[] BYTES = BareSocket.request(EIGHT_AT_ONCE.prompt());
 
   @Benchmark
   public int bareSocket(OwnSocket socket) throws IOException {

@@ -26,9 +26,13 @@ public final class BareSocket implements AutoCloseable {
     socket.setTcpNoDelay(true);
   }
 
-  /** The bytes that ask for a stream. */
-  public static byte[] request(StreamScript script) {
-    String body = body(script);
+  /**
+   * The bytes that ask for a stream.
+   *
+   * @param prompt a script's, in ASCII and without quotes
+   */
+  public static byte[] request(String prompt) {
+    String body = body(prompt);
     return ("POST /v1/chat/completions HTTP/1.1\r\nHost: player\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
@@ -36,10 +40,9 @@ public final class BareSocket implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  public static String body(StreamScript script) {
-    return "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\""
-        + script.prompt()
-        + "\"}]}";
+  /** Their JSON alone. */
+  public static String body(String prompt) {
+    return "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"" + prompt + "\"}]}";
   }
 
   /** Sends a request and reads its stream; returns how many events came. */

@@ -37,7 +37,7 @@ final class StreamPlayerMain {
    * call (Tier3InvocationThreshold): later, its compiling would be taken for the client's error.
    */
   private static void rehearse(URI url) throws IOException {
-    byte[] request = BareSocket.request(new StreamScript(0, 200_000, 100_000, 4, 1));
+    byte[] request = BareSocket.request(new StreamScript(0, 200_000, 100_000, 4, 1).prompt());
     try (BareSocket client = new BareSocket(url)) {
       for (int time = 0; time < REHEARSALS; time++) {
         client.play(request);
