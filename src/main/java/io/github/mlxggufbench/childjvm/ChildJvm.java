@@ -13,19 +13,11 @@ import java.util.stream.Stream;
 public final class ChildJvm {
   /**
    * Options of a JVM that lives for seconds or minutes beside an engine under test, and whose
-   * delays would be taken for the engine's. It is warm soon, and stays warm:
-   *
-   * <ul>
-   *   <li>The optimising compiler's threads, which run for milliseconds in a JVM just started,
-   *       showed as a TTFT error of 1.9 to 2.9 ms (p99, 16 streams, two cores), against 0.7 ms
-   *       without them.
-   *   <li>The JVM would throw away code that did not run for some seconds, as none does while a
-   *       model answers: on JDK 17 some 30 methods on a request's path were interpreted again after
-   *       8 s.
-   * </ul>
+   * delays would be taken for the engine's. The optimising compiler's threads, which run for
+   * milliseconds in a JVM just started, showed as a TTFT error of 1.9 to 2.9 ms (p99, 16 streams,
+   * two cores), against 0.7 ms without them.
    */
-  public static final List<String> QUIET =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UseCodeCacheFlushing");
+  public static final List<String> QUIET = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   /** The same for a server of ours, which needs little memory and must not take more. */
   public static final List<String> QUIET_AND_SMALL =

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short form of the selftest, for the run that follows: some 3 s, in a JVM like the one that
+ * The short form of the selftest, for the run that follows: some 4 s, in a JVM like the one that
  * will measure.
  *
  * @param figures with the reason in place of figures when there are none
