@@ -33,8 +33,8 @@ final class StreamPlayerMain {
   }
 
   /**
-   * Plays to itself until its code is compiled, which HotSpot's first compiler does at the 200th
-   * call (Tier3InvocationThreshold): later, its compiling would be taken for the client's error.
+   * Plays to itself until its code is compiled, which HotSpot's first compiler does from the 200th
+   * call on (Tier3InvocationThreshold): later, it would be taken for the client's error.
    */
   private static void rehearse(URI url) throws IOException {
     byte[] request = BareSocket.request(new StreamScript(0, 200_000, 100_000, 4, 1).prompt());
