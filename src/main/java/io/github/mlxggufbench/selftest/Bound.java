@@ -7,11 +7,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the harness promises of its client. With one stream a machine sleeps between two tokens, and
- * takes longer to wake up than the client to do all its work: there the promise is of what the
- * client errs by beyond a bare socket, where that is known.
- */
+/** What the harness promises of its client, at any number of streams. */
 enum Bound {
   TTFT_MEDIAN("TTFT error %.3f ms, median", 0.3, error -> error.ttftErrorMs().median()),
   TTFT_P99("TTFT error %.3f ms, p99", 1, error -> error.ttftErrorMs().p99()),
@@ -44,10 +40,9 @@ enum Bound {
     List<String> broken = new ArrayList<>();
     for (StreamError error : client) {
       for (Bound bound : values()) {
-        Double bare = bound.figureWith(error.streams(), bareSocket);
-        double beyond = error.streams() == 1 && bare != null ? bare : 0;
         double figure = bound.figure.applyAsDouble(error);
-        if (Math.abs(figure - beyond) > bound.most) {
+        if (Math.abs(figure) > bound.most) {
+          Double bare = bound.figureWith(error.streams(), bareSocket);
           broken.add(bound.line(error.streams(), figure, bare));
         }
       }
@@ -65,12 +60,8 @@ enum Bound {
 
   private String line(int streams, double off, @Nullable Double bare) {
     String where = streams == 1 ? "1 stream: " : streams + " streams: ";
-    String allowed =
-        bare == null
-            ? ""
-            : format(
-                streams == 1 ? " more than a bare socket: %.3f" : "; a bare socket: %.3f", bare);
-    return where + format(text, off) + " (at most " + most + allowed + ")";
+    String beside = bare == null ? "" : format("; a bare socket: %.3f", bare);
+    return where + format(text, off) + " (at most " + most + beside + ")";
   }
 
   private static String format(String format, double figure) {

@@ -104,7 +104,7 @@ final class SelftestText {
     if (report.good()) {
       line(
           "Within bounds: TTFT error %s ms (median) and %s ms (p99), gaps %s ms (p99), decode rate"
-              + " %s %% (median); with one stream, that much more than a bare socket.",
+              + " %s %% (median).",
           Bound.TTFT_MEDIAN.most(),
           Bound.TTFT_P99.most(),
           Bound.GAP_P99.most(),

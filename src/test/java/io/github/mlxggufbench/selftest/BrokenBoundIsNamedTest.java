@@ -45,20 +45,6 @@ class BrokenBoundIsNamedTest {
         Bound.broken(List.of(client), bareSocket));
   }
 
-  /** There, most of the error is the machine's: the client must stay within reach of it. */
-  @Test
-  void oneStreamIsHeldAgainstABareSocket() {
-    List<StreamError> bareSocket = List.of(error(1, 1.2), error(16, 0.2));
-
-    assertEquals(List.of(), Bound.broken(List.of(error(1, 2.1)), bareSocket));
-    assertEquals(
-        List.of("1 stream: TTFT error 2.300 ms, p99 (at most 1.0 more than a bare socket: 1.200)"),
-        Bound.broken(List.of(error(1, 2.3)), bareSocket));
-    assertEquals(
-        List.of("1 stream: TTFT error 2.100 ms, p99 (at most 1.0)"),
-        Bound.broken(List.of(error(1, 2.1)), List.of()));
-  }
-
   private static StreamError error(int streams, double ttftP99Ms) {
     Spread none = new Spread(0, 0);
     return new StreamError(streams, 20 * streams, 50, new Spread(0.1, ttftP99Ms), none, none);
