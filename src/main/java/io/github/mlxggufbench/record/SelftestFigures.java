@@ -1,6 +1,7 @@
 package io.github.mlxggufbench.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,13 @@ public record SelftestFigures(
       double trueTtftMs,
       Spread ttftErrorMs,
       Spread gapErrorMs,
-      Spread decodeRateError) {}
+      Spread decodeRateError) {
+
+    /** The one with as many streams at once; empty = not measured. */
+    public static Optional<StreamError> with(int streams, List<StreamError> errors) {
+      return errors.stream().filter(error -> error.streams == streams).findFirst();
+    }
+  }
 
   /**
    * Of errors.

@@ -4,8 +4,8 @@ import io.github.mlxggufbench.record.SelftestFigures.StreamError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What the harness promises of its client, at any number of streams. */
 enum Bound {
@@ -40,31 +40,21 @@ enum Bound {
     List<String> broken = new ArrayList<>();
     for (StreamError error : client) {
       for (Bound bound : values()) {
-        double figure = bound.figure.applyAsDouble(error);
-        if (Math.abs(figure) > bound.most) {
-          Double bare = bound.figureWith(error.streams(), bareSocket);
-          broken.add(bound.line(error.streams(), figure, bare));
+        if (Math.abs(bound.figure.applyAsDouble(error)) > bound.most) {
+          broken.add(bound.line(error, StreamError.with(error.streams(), bareSocket)));
         }
       }
     }
     return broken;
   }
 
-  private @Nullable Double figureWith(int streams, List<StreamError> errors) {
-    return errors.stream()
-        .filter(error -> error.streams() == streams)
-        .map(figure::applyAsDouble)
-        .findFirst()
-        .orElse(null);
+  private String line(StreamError error, Optional<StreamError> bareSocket) {
+    String where = error.streams() == 1 ? "1 stream: " : error.streams() + " streams: ";
+    String beside = bareSocket.map(bare -> format("; a bare socket: %.3f", bare)).orElse("");
+    return where + format(text, error) + " (at most " + most + beside + ")";
   }
 
-  private String line(int streams, double off, @Nullable Double bare) {
-    String where = streams == 1 ? "1 stream: " : streams + " streams: ";
-    String beside = bare == null ? "" : format("; a bare socket: %.3f", bare);
-    return where + format(text, off) + " (at most " + most + beside + ")";
-  }
-
-  private static String format(String format, double figure) {
-    return String.format(Locale.ROOT, format, figure);
+  private String format(String format, StreamError error) {
+    return String.format(Locale.ROOT, format, figure.applyAsDouble(error));
   }
 }

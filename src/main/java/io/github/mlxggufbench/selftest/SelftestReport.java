@@ -28,7 +28,7 @@ record SelftestReport(
 
   /** What a bare socket erred by with as many streams at once. */
   Optional<StreamError> bareSocketWith(int streams) {
-    return bareSocket.stream().filter(each -> each.streams() == streams).findFirst();
+    return StreamError.with(streams, bareSocket);
   }
 
   boolean good() {
