@@ -1,5 +1,7 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.Generation;
@@ -19,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,7 @@ final class RestClient implements AutoCloseable {
             .dns(host)
             .eventListener(connections)
             .addNetworkInterceptor(connections)
+            .addNetworkInterceptor(RestClient::asFinal)
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -78,6 +83,14 @@ final class RestClient implements AutoCloseable {
       builder.proxy(Proxy.NO_PROXY);
     }
     this.http = builder.build();
+  }
+
+  /** OkHttp would repeat what a 503 asks for again at once, silently and for ever. */
+  private static Response asFinal(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return response.code() == HTTP_UNAVAILABLE
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
   }
 
   /** A question that changes nothing: asked again, a few times, when the connection fails. */

@@ -51,6 +51,20 @@ class QuestionsAreAskedAgainTest {
     }
   }
 
+  /** OkHttp repeats a 503 with {@code Retry-After: 0} by itself, and silently. */
+  @Test
+  void notWhenAnOverloadedServerAsksForIt() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(exchange -> {
+              exchange.send("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n");
+              exchange.close();
+            });
+        LmStudioServer client = client(server)) {
+      assertThrows(ServerException.class, client::models);
+      assertEquals(1, server.requests().size());
+    }
+  }
+
   @Test
   void ordersNeverAre() {
     try (ScriptedServer server = ScriptedServer.answering(ScriptedExchange::reset);
