@@ -28,6 +28,7 @@ public final class LmStudioServer implements ModelServer {
   private final URI url;
   private final RestClient rest;
   private final Secret secret;
+  private final Redaction redaction;
   private final ClientTimeouts limits;
   private final Calls calls;
   private volatile Models models;
@@ -36,6 +37,7 @@ public final class LmStudioServer implements ModelServer {
     this.url = url;
     this.rest = new RestClient(url, secret, limits, listener);
     this.secret = secret;
+    this.redaction = new Redaction(secret);
     this.limits = limits;
     this.calls = new Calls(rest, new Complaints(url, secret));
     this.models = new RestV1Models(calls, limits);
@@ -129,7 +131,7 @@ public final class LmStudioServer implements ModelServer {
   @Override
   public Generation generate(GenerationRequest request, GenerationListener listener) {
     byte[] body = Json.bytes(ChatRequest.streaming(request));
-    return rest.stream(CHAT, request.instanceId(), body, listener);
+    return redaction.of(rest.stream(CHAT, request.instanceId(), body, listener));
   }
 
   /**
@@ -150,7 +152,9 @@ public final class LmStudioServer implements ModelServer {
     if (models instanceof LegacyModels) {
       return null;
     }
-    return rest.probe(CHAT_V1, request.instanceId(), Json.bytes(NativeChat.body(request)));
+    Generation probed =
+        rest.probe(CHAT_V1, request.instanceId(), Json.bytes(NativeChat.body(request)));
+    return probed == null ? null : redaction.of(probed);
   }
 
   /**

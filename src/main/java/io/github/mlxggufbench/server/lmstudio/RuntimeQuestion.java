@@ -36,7 +36,8 @@ record RuntimeQuestion(RestClient rest, ClientTimeouts limits, Secret secret) {
     }
     Generation generation =
         new WholeAnswer(reply).generation(begun, System.nanoTime(), instanceId, secret);
-    return new RuntimeAnswer(runtime(reply.json(), instanceId), generation);
+    return new RuntimeAnswer(
+        runtime(reply.json(), instanceId), new Redaction(secret).of(generation));
   }
 
   /** Of an answer from another model nobody asked. */

@@ -62,6 +62,34 @@ class TokenNeverAppearsInMessagesTest {
   }
 
   @Test
+  void evenWhenAReplyThatIsFineRepeatsIt() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(exchange ->
+                exchange.stream(
+                    event("{\"content\":\"it is " + TOKEN + "\"}", "null"),
+                    event("{}", "\"" + TOKEN + "\""),
+                    "data: [DONE]\n\n"));
+        LmStudioServer client = LmStudioServer.connect(server.url(), TOKEN, Client.PATIENT)) {
+      Generation generation = client.generate(Client.REQUEST, GenerationListener.NONE);
+
+      assertEquals("it is ***", generation.text());
+      assertEquals("***", generation.finishReason());
+      assertEquals("{\"of\":\"***\"}", String.valueOf(generation.serverStats()));
+      assertFalse(generation.toString().contains(TOKEN), generation.toString());
+    }
+  }
+
+  private static String event(String delta, String finishReason) {
+    return "data: {\"model\":\"tiny\",\"stats\":{\"of\":\""
+        + TOKEN
+        + "\"},\"choices\":[{\"delta\":"
+        + delta
+        + ",\"finish_reason\":"
+        + finishReason
+        + "}]}\n\n";
+  }
+
+  @Test
   void withoutATokenNoHeaderIsSent() {
     try (ScriptedServer server = ScriptedServer.answering(TELLTALE);
         LmStudioServer client = Client.of(server)) {
