@@ -39,12 +39,14 @@ public record RoundContext(
   /**
    * The server of this round and the build it must load.
    *
+   * @param address that the URL's name means in this run; null = whatever it is resolved to
    * @param embedded whether it is our own, which nobody else uses
    * @param path where the build lies on this machine; null = unknown
    * @param processes how the engine's processes look, by {@code server.processes}; may be empty
    */
   public record Server(
       URI url,
+      @Nullable String address,
       boolean embedded,
       String modelKey,
       @Nullable Path path,
@@ -52,7 +54,7 @@ public record RoundContext(
       @Nullable Integer parallel,
       List<String> processes) {
 
-    /** One whose processes nobody describes. */
+    /** One of which the URL says all. */
     public Server(
         URI url,
         boolean embedded,
@@ -60,7 +62,7 @@ public record RoundContext(
         @Nullable Path path,
         @Nullable Integer contextLength,
         @Nullable Integer parallel) {
-      this(url, embedded, modelKey, path, contextLength, parallel, List.of());
+      this(url, null, embedded, modelKey, path, contextLength, parallel, List.of());
     }
   }
 

@@ -60,6 +60,7 @@ final class RoundContexts {
   private RoundContext.Server server(ServedModels.Served served, PairConfig pair) {
     return new RoundContext.Server(
         served.url(),
+        served.address(),
         served.embedded(),
         served.model().key(),
         served.path(),

@@ -90,9 +90,10 @@ public final class Run {
           .forEach(warning -> journal.event("warning", warning));
       manifests.write(State.RUNNING);
       if (plan.builds(request.config()).stream().anyMatch(build -> !build.embedded())) {
-        try (Vacancy vacancy = new Vacancy(request.config(), directory, out::println)) {
+        try (Vacancy vacancy =
+            new Vacancy(request.config(), models.address(), directory, out::println)) {
           vacancy.require();
-          manifests.address(vacancy.address());
+          manifests.address(models.address());
           rounds(directory, manifests, models, vacancy, interruption);
         }
       } else {

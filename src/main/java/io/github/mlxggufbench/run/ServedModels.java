@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,18 @@ final class ServedModels implements AutoCloseable {
   /**
    * A build where it is served.
    *
+   * @param address that the URL's name was resolved to; null = a proxy did that
    * @param path where it lies on this machine: as the server says, or what is it for certain in LM
    *     Studio's models folder; null = unknown
    * @param kvCache what its file says of it; null = nothing, or no file is here
    */
   record Served(
-      URI url, boolean embedded, ModelInfo model, @Nullable Path path, @Nullable KvCache kvCache) {}
+      URI url,
+      @Nullable String address,
+      boolean embedded,
+      ModelInfo model,
+      @Nullable Path path,
+      @Nullable KvCache kvCache) {}
 
   private final Map<PairBuild, Served> builds = new LinkedHashMap<>();
   private final Map<PairBuild, CatalogueEntry> catalogue = new LinkedHashMap<>();
@@ -137,7 +144,8 @@ final class ServedModels implements AutoCloseable {
         String key = entry != null ? entry.key() : ((BuildSource.Model) build.source()).key();
         ModelInfo model = ListedModel.of(key, build, models);
         Path path = entry != null ? entry.path() : path(model, build.format(), files);
-        builds.put(build, new Served(url, entry != null, model, path, KvCache.readOrNull(path)));
+        KvCache kvCache = KvCache.readOrNull(path);
+        builds.put(build, new Served(url, server.address(), entry != null, model, path, kvCache));
       }
     } catch (ServerException e) {
       throw RunException.unavailable(e);
@@ -195,6 +203,16 @@ final class ServedModels implements AutoCloseable {
       throw new IllegalStateException("every build of the plan was found at the start");
     }
     return served;
+  }
+
+  /** Where LM Studio's name led when it was first asked; null = it is not asked, or by a proxy. */
+  @Nullable String address() {
+    return builds.values().stream()
+        .filter(served -> !served.embedded())
+        .map(Served::address)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** {@code embedded}, {@code lmstudio}, or both joined by a plus. */

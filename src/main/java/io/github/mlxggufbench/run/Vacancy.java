@@ -4,7 +4,6 @@ import io.github.mlxggufbench.config.BenchmarkConfig;
 import io.github.mlxggufbench.record.RunDirectory;
 import io.github.mlxggufbench.run.occupancy.Occupancy;
 import io.github.mlxggufbench.run.occupancy.Occupant;
-import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import java.io.IOException;
@@ -20,11 +19,18 @@ final class Vacancy implements AutoCloseable {
   private static final int TIMES = 5;
 
   private final URI url;
-  private final ModelServer server;
+  private final LmStudioServer server;
   private final Occupancy occupancy;
   private final Duration patience;
 
-  Vacancy(BenchmarkConfig config, RunDirectory directory, Consumer<String> say) {
+  /**
+   * @param address of the server, when its name was resolved before
+   */
+  Vacancy(
+      BenchmarkConfig config,
+      @Nullable String address,
+      RunDirectory directory,
+      Consumer<String> say) {
     this.url = config.server().url();
     this.server =
         LmStudioServer.connect(
@@ -33,6 +39,9 @@ final class Vacancy implements AutoCloseable {
             config.server().tokenVariable(),
             ClientLimits.of(config.timeouts()),
             new Retries(directory));
+    if (address != null) {
+      server.at(address);
+    }
     this.occupancy = new Occupancy(server, url, config.server().unloadOthers(), directory, say);
     this.patience = config.timeouts().connect().multipliedBy(TIMES);
   }
@@ -80,11 +89,6 @@ final class Vacancy implements AutoCloseable {
       hindrance = hindrance();
     }
     return hindrance;
-  }
-
-  /** Where the server's name led; null = to nothing yet. */
-  @Nullable String address() {
-    return server.address();
   }
 
   @Override

@@ -28,7 +28,14 @@ class RoundContextTravelsTest {
             Duration.ofMillis(250),
             Map.of("idle", "PT1M", "max_tokens", "64"),
             new RoundContext.Server(
-                URI.create("http://127.0.0.1:1234"), true, "key", Path.of("/m/x.gguf"), 8192, null),
+                URI.create("http://studio.local:1234"),
+                "fe80::1%3",
+                true,
+                "key",
+                Path.of("/m/x.gguf"),
+                8192,
+                null,
+                List.of()),
             new ClientTimeouts(
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(10),

@@ -168,6 +168,16 @@ public final class LmStudioServer implements ModelServer {
     calls.freshen(Errand.quick("keep a connection"), RestV1Models.LIST);
   }
 
+  /**
+   * Has the name in its URL mean one address, whatever it is resolved to: of a machine that was
+   * found before.
+   *
+   * @param literal as {@link #address} says it
+   */
+  public void at(String literal) {
+    rest.at(literal);
+  }
+
   @Override
   public @Nullable String address() {
     return rest.address();

@@ -65,6 +65,19 @@ final class ResolvedHost implements Dns {
     }
   }
 
+  /**
+   * As if that had connected.
+   *
+   * @param literal an address in digits
+   */
+  void means(String literal) {
+    try {
+      connectedTo(InetAddress.getByName(literal));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("no address: " + literal, e);
+    }
+  }
+
   void connectedTo(InetAddress address) {
     if (connected == null) {
       connected = address;

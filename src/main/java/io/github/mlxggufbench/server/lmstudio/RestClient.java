@@ -209,6 +209,11 @@ final class RestClient implements AutoCloseable {
     return request.build();
   }
 
+  /** Looks the URL's name up no more: it means that address. */
+  void at(String literal) {
+    host.means(literal);
+  }
+
   /** Null before there was a connection. */
   @Nullable String address() {
     InetAddress address = host.address();

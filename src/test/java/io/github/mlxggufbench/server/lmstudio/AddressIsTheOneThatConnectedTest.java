@@ -29,6 +29,17 @@ class AddressIsTheOneThatConnectedTest {
     }
   }
 
+  /** By RFC 6761 that name is never resolved. */
+  @Test
+  void orTheOneThatWasFoundBefore() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(Fixture.answer(200, "models.json"));
+        LmStudioServer client = client("studio.invalid", server)) {
+      client.at("127.0.0.1");
+      client.models();
+      assertEquals("127.0.0.1", client.address());
+    }
+  }
+
   private static LmStudioServer client(String host, ScriptedServer server) {
     URI url = URI.create("http://" + host + ":" + server.url().getPort());
     return LmStudioServer.connect(url, "", Client.PATIENT);
