@@ -53,11 +53,6 @@ public final class ConfigReader {
     }
   }
 
-  /** Only the server's token, for who has the rest of the file already. */
-  public static String token(Path file, Map<String, String> environment) throws ConfigException {
-    return server(file, environment).token();
-  }
-
   /** Only the server, whatever the rest of the file is worth. */
   public static ServerConfig server(Path file, Map<String, String> environment)
       throws ConfigException {

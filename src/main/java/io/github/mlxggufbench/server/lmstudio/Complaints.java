@@ -1,5 +1,8 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
+import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
+
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
@@ -52,33 +55,18 @@ final class Complaints {
   }
 
   private String token(Errand errand, int status) {
-    String http = " (HTTP " + status + "): ";
-    String variable = secret.variable();
-    if (secret.isEmpty()) {
-      return "wants an API token"
-          + http
-          + "make one in LM Studio (Developer > Server settings) and set the environment variable "
-          + variable
-          + ", which server.token names as ${"
-          + variable
-          + "}";
-    }
-    return status == 403
-        ? "does not let the API token in "
-            + variable
-            + " "
-            + errand.doing()
-            + http
-            + "give it that permission in LM Studio (Developer > Server settings)"
-        : "does not accept the API token in "
-            + variable
-            + http
-            + "make a new one in LM Studio (Developer > Server settings)";
+    String what =
+        secret.isEmpty()
+            ? "wants an API token"
+            : status == HTTP_FORBIDDEN
+                ? "does not let this API token " + errand.doing()
+                : "does not accept this API token";
+    return what + " (HTTP " + status + "): " + secret.remedy(status);
   }
 
   /** A reply that says error. */
   ServerException refused(Errand errand, HttpReply reply, ErrorBody error) {
-    if (reply.status() == 401 || reply.status() == 403) {
+    if (reply.status() == HTTP_UNAUTHORIZED || reply.status() == HTTP_FORBIDDEN) {
       return refusal(Kind.AUTH, url + " " + token(errand, reply.status()));
     }
     if (error.isUnknownRoute()) {

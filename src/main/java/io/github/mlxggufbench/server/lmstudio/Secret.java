@@ -1,10 +1,13 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
+
 import org.jspecify.annotations.Nullable;
 
 /** The API token: goes into one header, and into no text that a person or a file gets. */
 final class Secret {
   static final String USUAL_VARIABLE = "LM_API_TOKEN";
+  private static final String SETTINGS = " (Developer > Server settings)";
 
   private final String token;
   private final String variable;
@@ -21,9 +24,24 @@ final class Secret {
     this.variable = variable;
   }
 
-  /** The environment variable to name to a person. */
-  String variable() {
-    return variable;
+  /**
+   * What to do about a reply that did not let us in.
+   *
+   * @param status 401 or 403
+   */
+  String remedy(int status) {
+    if (token.isEmpty()) {
+      return "make an API token in LM Studio"
+          + SETTINGS
+          + " and set the environment variable "
+          + variable
+          + ", which server.token names as ${"
+          + variable
+          + "}";
+    }
+    return status == HTTP_FORBIDDEN
+        ? "give the API token in " + variable + " that permission in LM Studio" + SETTINGS
+        : "make a new API token for " + variable + " in LM Studio" + SETTINGS;
   }
 
   boolean isEmpty() {

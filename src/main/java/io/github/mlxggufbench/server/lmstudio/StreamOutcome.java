@@ -1,5 +1,8 @@
 package io.github.mlxggufbench.server.lmstudio;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
+import static java.net.HttpURLConnection.HTTP_UNAUTHORIZED;
+
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.Generation.Failure;
 import io.github.mlxggufbench.server.Outcome;
@@ -113,10 +116,11 @@ record StreamOutcome(Outcome outcome, @Nullable Failure failure) {
       return null;
     }
     String type = failure.type();
+    Integer status = failure.status();
+    boolean keptOut = status != null && (status == HTTP_UNAUTHORIZED || status == HTTP_FORBIDDEN);
+    String remedy = keptOut ? ": " + secret.remedy(status) : "";
     return new Failure(
-        failure.status(),
-        type == null ? null : line(type, secret),
-        line(failure.message(), secret));
+        status, type == null ? null : line(type, secret), line(failure.message(), secret) + remedy);
   }
 
   private static String line(String text, Secret secret) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mlxggufbench.server.ClientTimeouts;
+import io.github.mlxggufbench.server.Generation;
+import io.github.mlxggufbench.server.GenerationListener;
 import io.github.mlxggufbench.server.LoadRequest;
 import io.github.mlxggufbench.server.ServerException;
 import io.github.mlxggufbench.server.ServerException.Kind;
@@ -16,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -42,7 +45,7 @@ class ComplaintsNameTheRemedyTest {
         LmStudioServer client = Client.of(server)) {
       assertEquals(
           server.url()
-              + " wants an API token (HTTP 401): make one in LM Studio (Developer > Server"
+              + " wants an API token (HTTP 401): make an API token in LM Studio (Developer > Server"
               + " settings) and set the environment variable LM_API_TOKEN, which server.token names as"
               + " ${LM_API_TOKEN}",
           message(Kind.AUTH, client::models));
@@ -68,7 +71,7 @@ class ComplaintsNameTheRemedyTest {
         LmStudioServer client = with(server, "sk-secret")) {
       assertEquals(
           server.url()
-              + " does not accept the API token in STUDIO_KEY (HTTP 401): make a new one in LM"
+              + " does not accept this API token (HTTP 401): make a new API token for STUDIO_KEY in LM"
               + " Studio (Developer > Server settings)",
           message(Kind.AUTH, client::models));
     }
@@ -81,9 +84,27 @@ class ComplaintsNameTheRemedyTest {
         LmStudioServer client = with(server, "sk-secret")) {
       assertEquals(
           server.url()
-              + " does not let the API token in STUDIO_KEY load 'k' (HTTP 403): give it that"
-              + " permission in LM Studio (Developer > Server settings)",
+              + " does not let this API token load 'k' (HTTP 403): give the API token in STUDIO_KEY"
+              + " that permission in LM Studio (Developer > Server settings)",
           message(Kind.AUTH, () -> client.load(new LoadRequest("k", null, null))));
+    }
+  }
+
+  @Test
+  void aGenerationSaysItToo() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(Fixture.answer(401, "error-no-token.json"));
+        LmStudioServer client = with(server, "sk-secret")) {
+      Generation.Failure failure =
+          Objects.requireNonNull(
+              client.generate(Client.REQUEST, GenerationListener.NONE).failure());
+      assertTrue(
+          failure
+              .message()
+              .endsWith(
+                  ": make a new API token for STUDIO_KEY in LM Studio"
+                      + " (Developer > Server settings)"),
+          failure.message());
     }
   }
 
