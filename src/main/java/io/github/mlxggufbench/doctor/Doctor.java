@@ -33,6 +33,8 @@ import io.github.mlxggufbench.sampling.os.Platform;
 import io.github.mlxggufbench.server.ClientTimeouts;
 import io.github.mlxggufbench.server.ServerListener;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
+import io.github.mlxggufbench.server.lmstudio.LocalLmStudio;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +95,15 @@ public final class Doctor {
 
   private static Duration left(Duration limit) {
     Instant now = Instant.now();
-    Instant start = ProcessHandle.current().info().startInstant().orElse(now);
+    return left(limit, ProcessHandle.current().info().startInstant().orElse(now), now);
+  }
+
+  /**
+   * What the checks may take.
+   *
+   * @param start of this JVM
+   */
+  static Duration left(Duration limit, Instant start, Instant now) {
     Duration left = limit.minus(PRINTING).minus(Duration.between(start, now));
     return left.compareTo(LEAST) < 0 ? LEAST : left;
   }
@@ -106,7 +116,8 @@ public final class Doctor {
       checks.add(new EnginesCheck(PythonEnvironment.in(cache)));
     }
     if (pairs.stream().anyMatch(ChosenPair::listed)) {
-      checks.add(new ServerCheck(lmStudio, config.server().url()));
+      URI url = config.server().url();
+      checks.add(new ServerCheck(lmStudio, url, () -> LocalLmStudio.version(url)));
       checks.add(new LoadedModelsCheck(lmStudio, config.server().unloadOthers()));
     }
     Map<ChosenPair, Inventory> inventories = new LinkedHashMap<>();

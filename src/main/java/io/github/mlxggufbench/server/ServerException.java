@@ -18,15 +18,24 @@ public final class ServerException extends Exception {
 
   private final Kind kind;
   private final boolean refusal;
+  private final String problem;
+  private final @Nullable String remedy;
 
-  private ServerException(Kind kind, String message, @Nullable Throwable cause, boolean refusal) {
-    super(message, cause);
+  private ServerException(
+      Kind kind,
+      String problem,
+      @Nullable String remedy,
+      @Nullable Throwable cause,
+      boolean refusal) {
+    super(remedy == null ? problem : problem + ": " + remedy, cause);
     this.kind = kind;
     this.refusal = refusal;
+    this.problem = problem;
+    this.remedy = remedy;
   }
 
   public ServerException(Kind kind, String message, @Nullable Throwable cause) {
-    this(kind, message, cause, /* refusal= */ false);
+    this(kind, message, null, cause, /* refusal= */ false);
   }
 
   public ServerException(Kind kind, String message) {
@@ -35,7 +44,22 @@ public final class ServerException extends Exception {
 
   /** The server has said that it did not do it. */
   public static ServerException refusal(Kind kind, String message) {
-    return new ServerException(kind, message, null, /* refusal= */ true);
+    return new ServerException(kind, message, null, null, /* refusal= */ true);
+  }
+
+  /** The same with what to do about it. */
+  public ServerException with(String whatToDo) {
+    return new ServerException(kind, problem, whatToDo, getCause(), refusal);
+  }
+
+  /** The message without the remedy, where that is known apart from it. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What to do; null = nothing, or the problem says it. */
+  public @Nullable String remedy() {
+    return remedy;
   }
 
   public Kind kind() {

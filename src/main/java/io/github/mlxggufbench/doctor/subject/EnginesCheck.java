@@ -19,10 +19,12 @@ public final class EnginesCheck implements Check {
 
   @Override
   public Diagnosis look() {
-    return environment.installed()
-        ? Diagnosis.ok("llama.cpp and MLX in " + environment.cacheDir())
-        : Diagnosis.failed(
-            "llama.cpp and MLX are not installed in " + environment.cacheDir(),
-            "java -jar target/benchmarks.jar setup");
+    if (environment.installed()) {
+      return Diagnosis.ok("llama.cpp and MLX in " + environment.cacheDir());
+    }
+    String missing = "llama.cpp and MLX are not installed in " + environment.cacheDir();
+    String hindrance = environment.hindrance();
+    return Diagnosis.failed(
+        missing, hindrance == null ? "java -jar target/benchmarks.jar setup" : hindrance);
   }
 }

@@ -7,9 +7,11 @@ import io.github.mlxggufbench.run.RunException;
 import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.ModelServer;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.Shortfall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What LM Studio lists, asked once for all checks. */
@@ -30,13 +32,15 @@ public final class LmStudioInventory implements Inventory {
         problem = e;
       }
     }
-    if (listed == null) {
-      throw new ServerException(
-          problem == null ? ServerException.Kind.OTHER : problem.kind(),
-          problem == null ? "no list" : String.valueOf(problem.getMessage()),
-          problem);
+    if (problem != null) {
+      throw problem;
     }
-    return listed;
+    return Objects.requireNonNull(listed);
+  }
+
+  /** What it cannot do, as far as its list shows. */
+  List<Shortfall> shortfalls() {
+    return server.shortfalls();
   }
 
   @Override

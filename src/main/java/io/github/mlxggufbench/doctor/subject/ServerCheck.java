@@ -3,16 +3,26 @@ package io.github.mlxggufbench.doctor.subject;
 import io.github.mlxggufbench.doctor.check.Check;
 import io.github.mlxggufbench.doctor.check.Diagnosis;
 import io.github.mlxggufbench.server.ServerException;
+import io.github.mlxggufbench.server.Shortfall;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** LM Studio's server: there, of an age that can be measured, and willing. */
 public final class ServerCheck implements Check {
   private final LmStudioInventory lmStudio;
   private final URI url;
+  private final Supplier<@Nullable String> version;
 
-  public ServerCheck(LmStudioInventory lmStudio, URI url) {
+  /**
+   * @param version of LM Studio; null = unknown
+   */
+  public ServerCheck(LmStudioInventory lmStudio, URI url, Supplier<@Nullable String> version) {
     this.lmStudio = lmStudio;
     this.url = url;
+    this.version = version;
   }
 
   @Override
@@ -20,13 +30,24 @@ public final class ServerCheck implements Check {
     return "lm studio";
   }
 
-  /** The port's own words hold the remedy. */
   @Override
   public Diagnosis look() {
     try {
-      return Diagnosis.ok(url + " answers and lists " + lmStudio.models().size() + " models");
+      int models = lmStudio.models().size();
+      String said = version.get();
+      String name = said == null ? "" : "LM Studio " + said + " at ";
+      String text = name + url + " answers and lists " + models + " models";
+      return judged(text, lmStudio.shortfalls());
     } catch (ServerException e) {
-      return Diagnosis.failed(String.valueOf(e.getMessage()), null);
+      return Diagnosis.failed(e.problem(), e.remedy());
     }
+  }
+
+  private static Diagnosis judged(String text, List<Shortfall> shortfalls) {
+    if (shortfalls.isEmpty()) {
+      return Diagnosis.ok(text);
+    }
+    String all = shortfalls.stream().map(Shortfall::text).collect(Collectors.joining("; "));
+    return Diagnosis.warning(text + "; " + all, shortfalls.get(0).remedy());
   }
 }

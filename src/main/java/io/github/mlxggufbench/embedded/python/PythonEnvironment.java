@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The one Python environment of both engines in the user's cache folder, keyed by its lock. */
 public final class PythonEnvironment {
@@ -30,6 +31,16 @@ public final class PythonEnvironment {
   /** Whether an install ran to its end and its Python is still there. */
   public boolean installed() {
     return home.complete();
+  }
+
+  /** What an install would stop at, with its remedy: no Python will do; null = one will. */
+  public @Nullable String hindrance() {
+    try {
+      new PythonFinder(environment).find();
+      return null;
+    } catch (EngineUnavailableException e) {
+      return e.getMessage();
+    }
   }
 
   /** The environment's Python, installed or not. */

@@ -20,6 +20,7 @@ final class Complaints {
   private static final String START =
       "start LM Studio's server (Developer > Start server, or `lms server start`)"
           + " or correct server.url";
+  private static final String NEWER = "LM Studio 0.4.0 or newer has it";
 
   private final URI url;
   private final Secret secret;
@@ -50,41 +51,39 @@ final class Complaints {
   }
 
   private ServerException unreachable(IOException problem) {
-    String text = "no answer from " + url + " (" + problem.getMessage() + "): " + START;
-    return exception(Kind.UNREACHABLE, text, problem);
+    String text = "no answer from " + url + " (" + problem.getMessage() + ")";
+    return exception(Kind.UNREACHABLE, text, problem).with(START);
   }
 
-  private String token(Errand errand, int status) {
+  private ServerException keptOut(Errand errand, int status) {
     String what =
         secret.isEmpty()
             ? "wants an API token"
             : status == HTTP_FORBIDDEN
                 ? "does not let this API token " + errand.doing()
                 : "does not accept this API token";
-    return what + " (HTTP " + status + "): " + secret.remedy(status);
+    return refusal(Kind.AUTH, url + " " + what + " (HTTP " + status + ")")
+        .with(secret.remedy(status));
   }
 
   /** A reply that says error. */
   ServerException refused(Errand errand, HttpReply reply, ErrorBody error) {
     if (reply.status() == HTTP_UNAUTHORIZED || reply.status() == HTTP_FORBIDDEN) {
-      return refusal(Kind.AUTH, url + " " + token(errand, reply.status()));
+      return keptOut(errand, reply.status());
     }
     if (error.isUnknownRoute()) {
-      return refusal(Kind.UNSUPPORTED, notV1("it has no route to " + errand.doing()));
+      return refusal(Kind.UNSUPPORTED, notV1("it has no route to " + errand.doing())).with(NEWER);
     }
     return refusal(Kind.OTHER, url + " could not " + errand.doing() + ": " + error.message());
   }
 
   /** A reply that is not LM Studio's, or of one that is too old. */
   ServerException notLmStudio(String why) {
-    return exception(Kind.UNSUPPORTED, notV1(why));
+    return exception(Kind.UNSUPPORTED, notV1(why)).with(NEWER);
   }
 
   private String notV1(String why) {
-    return url
-        + " does not speak LM Studio's REST v1 ("
-        + why
-        + "): LM Studio 0.4.0 or newer has it";
+    return url + " does not speak LM Studio's REST v1 (" + why + ")";
   }
 
   ServerException modelNotFound(String key, List<String> known) {

@@ -59,6 +59,7 @@ final class LegacyModels implements Models {
     if (models == null) {
       throw calls.complaints().notLmStudio("GET /" + LIST + " has no list of models");
     }
+    noteShortfalls();
     return models;
   }
 
@@ -109,7 +110,8 @@ final class LegacyModels implements Models {
     return V0ModelsReply.instance(request.model(), context);
   }
 
-  private void noteShortfalls(LoadRequest request) {
+  /** What no load can do. */
+  private void noteShortfalls() {
     note(
         Shortfall.Kind.LOAD_TIME,
         "this LM Studio loads a model with its first request: the load time has one token in it");
@@ -118,6 +120,9 @@ final class LegacyModels implements Models {
         "this LM Studio does not unload over HTTP: the model goes "
             + (lms == null ? "when its time to live has run out" : "by `lms unload`")
             + ", and how long an unload takes is unknown");
+  }
+
+  private void noteShortfalls(LoadRequest request) {
     List<String> settings = new ArrayList<>();
     if (request.contextLength() != null) {
       settings.add("context_length " + request.contextLength());

@@ -117,8 +117,10 @@ record StreamOutcome(Outcome outcome, @Nullable Failure failure) {
     }
     String type = failure.type();
     Integer status = failure.status();
-    boolean keptOut = status != null && (status == HTTP_UNAUTHORIZED || status == HTTP_FORBIDDEN);
-    String remedy = keptOut ? ": " + secret.remedy(status) : "";
+    String remedy =
+        status != null && (status == HTTP_UNAUTHORIZED || status == HTTP_FORBIDDEN)
+            ? ": " + secret.remedy(status)
+            : "";
     return new Failure(
         status, type == null ? null : line(type, secret), line(failure.message(), secret) + remedy);
   }

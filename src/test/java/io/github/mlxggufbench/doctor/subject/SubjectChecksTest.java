@@ -19,6 +19,8 @@ import io.github.mlxggufbench.server.ModelInfo;
 import io.github.mlxggufbench.server.lmstudio.LmStudioServer;
 import io.github.mlxggufbench.testing.FakeLmStudio;
 import io.github.mlxggufbench.testing.FakeModel;
+import io.github.mlxggufbench.testing.ScriptedServer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,9 +113,37 @@ class SubjectChecksTest {
   void serverThatWantsATokenFailsInItsOwnWords() throws Exception {
     try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a")).requiring("sk-lm-secret");
         LmStudioServer server = connect(fake)) {
-      Diagnosis diagnosis = new ServerCheck(new LmStudioInventory(server), fake.url()).look();
+      Diagnosis diagnosis =
+          new ServerCheck(new LmStudioInventory(server), fake.url(), () -> "0.4.2").look();
       assertEquals(State.FAILED, diagnosis.state());
-      assertTrue(diagnosis.text().contains("LM_API_TOKEN"), diagnosis.text());
+      assertEquals(fake.url() + " wants an API token (HTTP 401)", diagnosis.text());
+      assertTrue(String.valueOf(diagnosis.remedy()).contains("LM_API_TOKEN"), diagnosis.toString());
+    }
+  }
+
+  @Test
+  void serverThatAnswersIsNamedWithItsVersion() throws Exception {
+    try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a"));
+        LmStudioServer server = connect(fake)) {
+      assertEquals(
+          Diagnosis.ok("LM Studio 0.4.2 at " + fake.url() + " answers and lists 1 models"),
+          new ServerCheck(new LmStudioInventory(server), fake.url(), () -> "0.4.2").look());
+    }
+  }
+
+  /** Its load settings cannot be asked for, and its load times hold a token. */
+  @Test
+  void serverWithoutRestV1IsWarnedOf() throws Exception {
+    try (ScriptedServer old =
+            ScriptedServer.answering(
+                exchange -> exchange.json(404, "{\"error\": \"Unexpected endpoint\"}"),
+                exchange -> exchange.json(200, "{\"data\": []}"));
+        LmStudioServer server = connect(old.url())) {
+      Diagnosis diagnosis =
+          new ServerCheck(new LmStudioInventory(server), old.url(), () -> null).look();
+      assertEquals(State.WARNING, diagnosis.state(), diagnosis.toString());
+      assertTrue(diagnosis.text().contains("does not unload over HTTP"), diagnosis.text());
+      assertEquals("update LM Studio to 0.4.0 or newer", diagnosis.remedy());
     }
   }
 
@@ -123,7 +153,7 @@ class SubjectChecksTest {
     try (FakeLmStudio fake = FakeLmStudio.with(FakeModel.gguf("a"));
         LmStudioServer server = connect(fake)) {
       LmStudioInventory inventory = new LmStudioInventory(server);
-      new ServerCheck(inventory, fake.url()).look();
+      new ServerCheck(inventory, fake.url(), () -> "0.4.2").look();
       new LoadedModelsCheck(inventory, false).look();
       assertEquals(1, fake.requests().size());
     }
@@ -172,9 +202,12 @@ class SubjectChecksTest {
   }
 
   private static LmStudioServer connect(FakeLmStudio fake) {
+    return connect(fake.url());
+  }
+
+  private static LmStudioServer connect(URI url) {
     Duration limit = Duration.ofSeconds(10);
-    return LmStudioServer.connect(
-        fake.url(), "", new ClientTimeouts(limit, limit, limit, limit, limit));
+    return LmStudioServer.connect(url, "", new ClientTimeouts(limit, limit, limit, limit, limit));
   }
 
   private static FoundBuild build(Format format, @Nullable Double bits, long bytes) {

@@ -53,6 +53,7 @@ class NoPythonIsSaidInOneLineTest {
     assertEquals(1, message.lines().count());
     assertTrue(message.contains("brew install python"), message);
     assertTrue(message.contains("apt install python3 python3-venv"), message);
+    assertEquals(message, python.hindrance());
     assertFalse(python.installed());
     return message;
   }
