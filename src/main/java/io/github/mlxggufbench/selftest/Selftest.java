@@ -153,11 +153,11 @@ final class Selftest {
             pauses.count(),
             pauses.longestMs(),
             errors.isEmpty() ? "no stream was reported whole" : null);
+    List<String> broken = new ArrayList<>(Bound.broken(figures.streams(), bareErrors));
+    if (planted != null) {
+      planted.broken().ifPresent(broken::add);
+    }
     return new SelftestReport(
-        figures,
-        List.copyOf(bareErrors),
-        planted,
-        List.copyOf(failures),
-        Bound.broken(figures.streams(), bareErrors));
+        figures, List.copyOf(bareErrors), planted, List.copyOf(failures), List.copyOf(broken));
   }
 }

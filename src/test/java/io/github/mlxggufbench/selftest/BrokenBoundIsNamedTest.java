@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mlxggufbench.record.SelftestFigures.Spread;
 import io.github.mlxggufbench.record.SelftestFigures.StreamError;
+import io.github.mlxggufbench.selftest.SelftestReport.Planted;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BrokenBoundIsNamedTest {
@@ -12,7 +14,7 @@ class BrokenBoundIsNamedTest {
   @Test
   void noneIsBrokenAtTheBoundsThemselves() {
     assertEquals(
-        List.of(), broken(new Spread(0.3, 1), new Spread(0, 0.5), new Spread(-0.002, 0.1)));
+        List.of(), broken(new Spread(0.3, 1), new Spread(0, 0.5), new Spread(-0.0015, 0.002)));
   }
 
   @Test
@@ -22,7 +24,7 @@ class BrokenBoundIsNamedTest {
             "16 streams: TTFT error 0.310 ms, median (at most 0.3)",
             "16 streams: TTFT error 1.500 ms, p99 (at most 1.0)",
             "16 streams: gap error 0.600 ms, p99 (at most 0.5)",
-            "16 streams: decode rate error -0.300 %, median (at most 0.2)"),
+            "16 streams: decode rate error 0.300 %, p99 (at most 0.2)"),
         broken(new Spread(0.31, 1.5), new Spread(0, 0.6), new Spread(-0.003, 0.003)));
   }
 
@@ -43,6 +45,15 @@ class BrokenBoundIsNamedTest {
     assertEquals(
         List.of("16 streams: TTFT error 1.400 ms, p99 (at most 1.0; a bare socket: 1.300)"),
         Bound.broken(List.of(client), bareSocket));
+  }
+
+  @Test
+  void delayThatIsNotReportedAsItWasPlanted() {
+    assertEquals(Optional.empty(), new Planted(5, 5.3).broken());
+    assertEquals(Optional.empty(), new Planted(5, 4.7).broken());
+    assertEquals(
+        Optional.of("5 ms planted in the reader show as 0.10 ms (at most 0.3 ms apart)"),
+        new Planted(5, 0.1).broken());
   }
 
   private static StreamError error(int streams, double ttftP99Ms) {

@@ -74,6 +74,15 @@ class NamedServerIsDrivenTest {
   }
 
   @Test
+  void serverThatKeepsUsOutIsNotTakenForOneWithoutModels() {
+    try (ScriptedServer server = ScriptedServer.answering(exchange -> exchange.json(401, "{}"))) {
+      String problem = message(IOException.class, () -> run(server.url(), ""));
+
+      assertTrue(problem.contains("(HTTP 401)") && problem.contains("LM_API_TOKEN"), problem);
+    }
+  }
+
+  @Test
   void serverThatIsNotThereIsNamed() throws Exception {
     URI nobody;
     try (ServerSocket free = new ServerSocket(0)) {
