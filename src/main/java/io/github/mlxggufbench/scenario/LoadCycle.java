@@ -56,7 +56,10 @@ final class LoadCycle {
    */
   void record(@Nullable ModelPageCache pageCache, List<Shortfall> shortfalls) {
     Figures.put(Metric.LOAD_MS, Double.valueOf(load.ms()));
-    journal.event("loaded", LoadedEvent.of(instance(), load.ms() / 1000, pageCache));
+    double seconds = load.ms() / 1000;
+    journal.event("loaded", LoadedEvent.of(instance(), seconds, pageCache));
+    LoadCrossCheck.warning(context.cell(), seconds, instance().loadSeconds())
+        .ifPresent(warning -> journal.event("warning", warning));
     SettingsInForce.warnings(context.cell(), context.server(), instance().settings(), shortfalls)
         .forEach(warning -> journal.event("warning", warning));
   }
