@@ -44,7 +44,7 @@ final class EarlierRuns {
         journals.stream()
             .flatMap(List::stream)
             .filter(event -> event.path("event").asText().equals("server_cleared"))
-            .filter(event -> event.path("url").asText().equals(url))
+            .filter(event -> SameServer.is(event.path("url").asText(), url))
             .map(OpenLoad::at)
             .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);

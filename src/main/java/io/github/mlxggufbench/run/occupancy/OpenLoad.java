@@ -80,7 +80,7 @@ record OpenLoad(ObjectNode requested, @Nullable ObjectNode loaded) {
   }
 
   boolean isAt(String url) {
-    return requested.path("url").asText().equals(url);
+    return SameServer.is(requested.path("url").asText(), url);
   }
 
   /**

@@ -102,6 +102,15 @@ class JournalProvesWhatIsOursTest {
   @Test
   void anotherServerIsAnotherMatter() {
     assertEquals(List.of(), EarlierRuns.open(journals(REQUESTED), "http://10.0.0.2:1234"));
+    assertEquals(List.of(), EarlierRuns.open(journals(REQUESTED), "http://localhost:1235"));
+  }
+
+  @Test
+  void sameServerByAnotherNameIsTheSame() {
+    for (String url : List.of("http://localhost:1234", "http://[::1]:1234")) {
+      assertEquals(1, EarlierRuns.open(journals(REQUESTED), url).size(), url);
+      assertEquals(List.of(), EarlierRuns.open(journals(REQUESTED, cleared("22:10:00")), url), url);
+    }
   }
 
   /** Else a model that the user loads next week would be taken for last week's. */
