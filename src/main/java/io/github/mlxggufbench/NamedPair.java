@@ -3,6 +3,7 @@ package io.github.mlxggufbench;
 import io.github.mlxggufbench.config.BuildSource;
 import io.github.mlxggufbench.config.LoadConfig;
 import io.github.mlxggufbench.config.PairConfig;
+import io.github.mlxggufbench.discover.Mixture;
 import io.github.mlxggufbench.run.ExitCode;
 import io.github.mlxggufbench.run.JmhOptions;
 import io.github.mlxggufbench.run.RunException;
@@ -49,7 +50,8 @@ final class NamedPair {
         return List.of(pair);
       }
     }
-    return List.of(new PairConfig(name(gguf), false, ggufBuild, mlxBuild, LOAD));
+    boolean moe = Mixture.is(ggufBuild) || Mixture.is(mlxBuild);
+    return List.of(new PairConfig(name(gguf), moe, ggufBuild, mlxBuild, LOAD));
   }
 
   /** A path that exists, else a key of LM Studio's; keys may have slashes, too. */

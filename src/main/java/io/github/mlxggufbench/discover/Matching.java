@@ -62,7 +62,8 @@ record Matching(List<FoundPair> pairs, List<UnlikePair> unlike) {
     }
     all.sort(
         Comparator.comparingInt((UnlikePair pair) -> pair.differences().size())
-            .thenComparingDouble(Matching::bitsApart));
+            .thenComparingDouble(Matching::bitsApart)
+            .thenComparingDouble(Matching::sizesApart));
     return all;
   }
 
@@ -73,6 +74,13 @@ record Matching(List<FoundPair> pairs, List<UnlikePair> unlike) {
     }
     String names = gguf.name().asPairName() + " against " + mlx.name().asPairName();
     return List.of(new Difference(Difference.Kind.NAME, "by their names two models: " + names));
+  }
+
+  /** Two of the same nominal bits differ in what they really take: Q4_K_S from Q4_K_M. */
+  private static double sizesApart(UnlikePair pair) {
+    Long gguf = pair.gguf().sizeBytes();
+    Long mlx = pair.mlx().sizeBytes();
+    return gguf == null || mlx == null ? Double.MAX_VALUE : Math.abs(Math.log((double) gguf / mlx));
   }
 
   private static double bitsApart(UnlikePair pair) {

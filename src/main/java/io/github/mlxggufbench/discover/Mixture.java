@@ -1,13 +1,16 @@
 package io.github.mlxggufbench.discover;
 
+import io.github.mlxggufbench.config.BuildSource;
+import io.github.mlxggufbench.embedded.modelfile.ModelFacts;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a mixture of experts by its file, by how its size is written, or by its family. */
-final class Mixture {
+public final class Mixture {
 
   /** {@code 26B-A4B}, {@code 8x7B}, {@code 17B-16E}. */
   private static final Pattern SIZE =
@@ -36,15 +39,44 @@ final class Mixture {
 
   private Mixture() {}
 
+  /** Of a build that nobody has described: by its file where that can be read, else by its name. */
+  public static boolean is(BuildSource source) {
+    if (source instanceof BuildSource.Model model) {
+      return isNamed(ModelName.of(model.key()));
+    }
+    if (source instanceof BuildSource.Local local) {
+      Integer experts = experts(local.path());
+      return experts == null
+          ? isNamed(ModelName.of(local.path().getFileName().toString()))
+          : experts > 1;
+    }
+    return false;
+  }
+
+  private static @Nullable Integer experts(Path path) {
+    try {
+      return ModelFacts.read(path).experts();
+    } catch (IOException e) {
+      return null; // who loads it will say so
+    }
+  }
+
   static boolean is(FoundBuild build) {
     if (build.experts() != null) {
       return build.experts() > 1;
     }
     String written = build.parameters() == null ? "" : build.parameters();
-    boolean bySize =
-        Stream.of(written, String.join("-", build.name().words()))
-            .anyMatch(text -> SIZE.matcher(text).matches());
-    return bySize || byArchitecture(build.architecture());
+    return SIZE.matcher(written).matches()
+        || byArchitecture(build.architecture())
+        || isNamed(build.name());
+  }
+
+  private static boolean isNamed(ModelName name) {
+    String words = "-" + String.join("-", name.words()) + "-";
+    return SIZE.matcher(words).matches()
+        || words.contains("moe-")
+        || ARCHITECTURES.stream()
+            .anyMatch(family -> words.contains("-" + family.replace('_', '-') + "-"));
   }
 
   private static boolean byArchitecture(@Nullable String architecture) {

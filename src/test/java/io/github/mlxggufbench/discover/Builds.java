@@ -19,6 +19,29 @@ final class Builds {
     return of(model(key, Format.MLX, bits, null, false));
   }
 
+  static FoundBuild gguf(String key, double bits, double gigabytes) {
+    return sized(gguf(key, bits), gigabytes);
+  }
+
+  static FoundBuild mlx(String key, double bits, double gigabytes) {
+    return sized(mlx(key, bits), gigabytes);
+  }
+
+  private static FoundBuild sized(FoundBuild build, double gigabytes) {
+    return new FoundBuild(
+        build.source(),
+        build.format(),
+        build.label(),
+        build.name(),
+        build.architecture(),
+        build.parameters(),
+        build.quantization(),
+        build.bitsPerWeight(),
+        (long) (gigabytes * 1e9),
+        build.experts(),
+        build.vision());
+  }
+
   static FoundBuild of(ModelInfo model) {
     return Objects.requireNonNull(FoundBuild.of(model), model.key());
   }

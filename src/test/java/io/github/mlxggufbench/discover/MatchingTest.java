@@ -43,6 +43,15 @@ class MatchingTest {
     assertEquals(List.of(), matching.unlike());
   }
 
+  /** Q4_K_M and Q4_0 are both called four bits; the file that is as large takes as many. */
+  @Test
+  void ofTheSameNominalBitsTheNearestSizeIsPaired() {
+    Matching matching =
+        Matching.of(
+            List.of(gguf("a@q4_k_m", 4, 4.9), gguf("a@q4_0", 4, 4.5), mlx("a-4bit", 4, 4.52)));
+    assertEquals(List.of("a: a@q4_0, a-4bit"), pairs(matching));
+  }
+
   @Test
   void fiveBitsAreStillNearFourAndSixAreNot() {
     assertEquals(1, Matching.of(List.of(gguf("a", 5), mlx("a", 4))).pairs().size());

@@ -46,4 +46,19 @@ class MixtureTest {
             null);
     assertEquals(moe, Mixture.is(build));
   }
+
+  /** As {@code --gguf} and {@code --mlx} name it. */
+  @ParameterizedTest
+  @CsvSource({
+    "openai/gpt-oss-20b, true",
+    "mlx-community/Mixtral-8x7B-Instruct-v0.1-4bit, true",
+    "qwen/qwen3-30b-a3b-2507, true",
+    "ibm/granite-3.1-3b-moe, true",
+    "lmstudio-community/Llama-4-Scout-17B-16E-Instruct-GGUF, true",
+    "llama-3.2-3b-instruct, false",
+    "google/gemma-4-e4b-it, false",
+  })
+  void isRecognisedByItsKey(String key, boolean moe) {
+    assertEquals(moe, Mixture.is(new BuildSource.Model(key)));
+  }
 }

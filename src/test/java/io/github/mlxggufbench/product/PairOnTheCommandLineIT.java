@@ -46,6 +46,16 @@ class PairOnTheCommandLineIT {
     assertTrue(finished.out().contains("SimpleGeneration.generate a-b gguf"), finished.out());
   }
 
+  /** By its name: the run has not asked a server yet when it plans. */
+  @Test
+  void thatIsAMixtureIsOneForTheExperts() throws Exception {
+    Jar.Finished finished =
+        new Jar().run("--gguf", "qwen3-30b-a3b", "--mlx", "qwen3-30b-a3b-mlx", "--dry-run");
+
+    assertEquals(0, finished.exit(), finished.out());
+    assertTrue(finished.out().contains("ExpertActivation.generate qwen3-30b-a3b"), finished.out());
+  }
+
   @Test
   void conflictsAreNamed() throws Exception {
     assertUsage("add --mlx", "--gguf", "a");
