@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryFailureHasItsOutcomeTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final ClientTimeouts LIMITS =
-      new ClientTimeouts(Heard.LONG, Heard.LONG, SHORT, SHORT, Heard.LONG);
+      new ClientTimeouts(Heard.LONG, Heard.LONG, SHORT, SHORT, SHORT.multipliedBy(4));
 
   @ParameterizedTest
   @EnumSource(ChatFailure.class)

@@ -64,6 +64,22 @@ class MemoryOfAStreamIsBoundedTest {
         }));
   }
 
+  /** Eight megabytes of it would be two million tokens. */
+  @Test
+  void textWithoutEndIsAnOutcome() throws Exception {
+    String kilobyte = "x".repeat(1 << 10);
+    assertTrue(
+        heard(
+                chat -> {
+                  chat.begin();
+                  for (int sent = 0; sent < STREAM_BYTES; sent += kilobyte.length()) {
+                    chat.token(kilobyte);
+                  }
+                  chat.end();
+                })
+            .startsWith("error_in_stream"));
+  }
+
   private static String heard(ChatScript script) throws Exception {
     try (FakeLmStudio studio =
         FakeLmStudio.with(FakeModel.gguf(Heard.MODEL)).onEveryChat(Heard.MODEL, script)) {

@@ -30,7 +30,7 @@ class EveryFailureIsNamedIT {
   private static final String CONFIG =
       """
       server: { url: "%s" }
-      timeouts: { connect: 3s, load: 20s, first_token: 2s, between_tokens: 2s, request: 60s }
+      timeouts: { connect: 3s, load: 20s, first_token: 2s, between_tokens: 2s, request: 10s }
       pairs:
         - name: otter
           gguf: { model: "acme/otter-7b" }

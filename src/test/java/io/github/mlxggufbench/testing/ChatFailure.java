@@ -21,6 +21,16 @@ public enum ChatFailure {
       400,
       "greater than the context length",
       chat -> LmStudioError.CONTEXT_EXCEEDED.answer(chat.exchange())),
+  HTTP_401_TOKEN_WANTED(
+      "http_error",
+      401,
+      "environment variable LM_API_TOKEN",
+      chat -> LmStudioError.TOKEN_WANTED.answer(chat.exchange())),
+  HTTP_403_NOT_ALLOWED(
+      "http_error",
+      403,
+      "may not do that",
+      chat -> LmStudioError.NOT_ALLOWED.answer(chat.exchange())),
   HTTP_404_NO_SUCH_MODEL(
       "http_error",
       404,
@@ -115,7 +125,7 @@ public enum ChatFailure {
       "timeouts.first_token",
       chat -> {
         chat.begin();
-        keepAliveUntilGone(chat);
+        untilGone(() -> chat.raw(": keepalive\n\n"));
       }),
   STALL(
       "timeout",
@@ -123,7 +133,15 @@ public enum ChatFailure {
       "timeouts.between_tokens",
       chat -> {
         someTokens(chat);
-        keepAliveUntilGone(chat);
+        untilGone(() -> chat.raw(": keepalive\n\n"));
+      }),
+  NO_END(
+      "timeout",
+      null,
+      "timeouts.request",
+      chat -> {
+        chat.begin();
+        untilGone(() -> chat.token("on "));
       }),
   WRONG_MODEL(
       "wrong_model",
@@ -196,9 +214,13 @@ public enum ChatFailure {
     chat.end();
   }
 
-  private static void keepAliveUntilGone(FakeChat chat) throws IOException, InterruptedException {
+  private interface Part {
+    void send() throws IOException;
+  }
+
+  private static void untilGone(Part part) throws IOException, InterruptedException {
     while (true) {
-      chat.raw(": keepalive\n\n");
+      part.send();
       Thread.sleep(10); // paces the sender, which ends when the client is gone
     }
   }

@@ -48,6 +48,10 @@ public record LmStudioError(int status, String body) implements ScriptedServer.S
               + " 'Authorization: Bearer $LM_API_TOKEN'). Learn more at:"
               + " https://lmstudio.ai/docs/developer/core/authentication.");
 
+  /** Status and code are LM Studio's; its words are not known. */
+  public static final LmStudioError NOT_ALLOWED =
+      coded(403, "invalid_request", "forbidden", "This token may not do that.");
+
   public static final LmStudioError INTERNAL =
       coded(500, "internal_error", null, "Error in iterating prediction stream");
 

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,10 +202,13 @@ final class ChatDecoder implements AutoCloseable {
   }
 
   private static boolean isText(JsonParser json, String expected) throws IOException {
+    char[] chars = json.getTextCharacters();
     int offset = json.getTextOffset();
-    int length = json.getTextLength();
-    return expected.length() == length
-        && expected.contentEquals(CharBuffer.wrap(json.getTextCharacters(), offset, length));
+    boolean same = expected.length() == json.getTextLength();
+    for (int i = 0; same && i < expected.length(); i++) {
+      same = expected.charAt(i) == chars[offset + i];
+    }
+    return same;
   }
 
   private static @Nullable JsonNode object(JsonParser json) throws IOException {

@@ -147,6 +147,10 @@ final class ChatStream {
     return text.toString();
   }
 
+  int textChars() {
+    return text.length();
+  }
+
   Generation.Counts counts() {
     return counts;
   }

@@ -146,6 +146,10 @@ final class NativeChat {
     return new StreamOutcome(outcome, new Generation.Failure(OK_STATUS, type, message));
   }
 
+  int textChars() {
+    return text.length();
+  }
+
   /** The route has no finish reason. */
   Generation generation(
       TimedBody.Sent start,

@@ -89,6 +89,7 @@ final class ProbeCall extends GenerationCall {
 
   private void readEvents(BufferedSource source) throws IOException, SseException {
     SseParser parser = new SseParser(chat::accept, comment -> {});
+    StreamLimit limit = new StreamLimit();
     byte[] buffer = new byte[READ_BYTES];
     while (chat.overNs() == null) {
       int count = source.read(buffer);
@@ -96,7 +97,9 @@ final class ProbeCall extends GenerationCall {
       if (count < 0) {
         return;
       }
+      limit.read(count);
       parser.feed(buffer, 0, count, arrivedNs);
+      limit.kept(chat.textChars());
       Arrivals tokens = chat.tokens();
       progress =
           new Limits.Progress(

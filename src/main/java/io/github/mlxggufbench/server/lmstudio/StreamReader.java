@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamReader implements SseSink {
   static final int DOCUMENT_BYTES = 64 << 10;
 
-  /** Of one stream, in all; it bounds the text that is kept of it. */
-  static final long STREAM_BYTES = 256L << 20;
-
   private static final int RECORDED_BYTES = 1 << 20;
   private static final int HEAD_BYTES = 8;
   private static final String EVENT_STREAM = "text/event-stream";
@@ -66,7 +63,7 @@ final class StreamReader implements SseSink {
 
   private StreamEnd readEvents(BufferedSource source) {
     byte[] read = buffers.read();
-    long total = 0;
+    StreamLimit limit = new StreamLimit();
     try {
       while (!known.over()) {
         int count = source.read(read);
@@ -74,13 +71,10 @@ final class StreamReader implements SseSink {
         if (count < 0) {
           break;
         }
-        total += count;
-        if (total > STREAM_BYTES) {
-          throw new SseException(
-              SseException.Kind.OVERSIZED, "the event stream exceeds " + STREAM_BYTES + " bytes");
-        }
+        limit.read(count);
         synchronized (this) {
           parser.feed(read, 0, count, arrivedNs);
+          limit.kept(stream.textChars());
         }
       }
       return new StreamEnd.Whole();

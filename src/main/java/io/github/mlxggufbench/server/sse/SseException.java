@@ -7,7 +7,7 @@ public final class SseException extends Exception {
   /** What is wrong with the bytes. */
   public enum Kind {
     INVALID_UTF8,
-    /** A line, the data of one event, or the whole stream exceeds its limit. */
+    /** A line, the data of one event, the whole stream or its text exceeds its limit. */
     OVERSIZED
   }
 
