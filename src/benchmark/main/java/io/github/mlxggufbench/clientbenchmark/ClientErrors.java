@@ -74,7 +74,7 @@ public class ClientErrors {
   private static Void warm(Harness harness) throws ServerException {
     GenerationRequest request = Harness.request(new StreamScript(0, 0, 0, 8, 8));
     for (int i = 0; i < WARM_REQUESTS; i++) {
-      harness.generate(request);
+      harness.logged(request);
     }
     return null;
   }
@@ -95,7 +95,7 @@ public class ClientErrors {
   @Benchmark
   public void client(Player player, Harness harness) throws Exception {
     play((script, index) -> {
-      Generation generation = harness.generate(Harness.request(script));
+      Generation generation = harness.logged(Harness.request(script));
       StreamTruth truth = player.truth(script.id());
       return StreamError.of(generation.tokenNs(), truth);
     });

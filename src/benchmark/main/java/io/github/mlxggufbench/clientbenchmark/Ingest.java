@@ -24,6 +24,8 @@ public class Ingest {
   private static final int TOKENS = 200_000;
   private static final StreamScript LONG = new StreamScript(0, 0, 0, TOKENS, 64);
   private static final GenerationRequest REQUEST = Harness.request(LONG);
+  private static final GenerationRequest ESCAPED =
+      Harness.request(new StreamScript(0, 0, 0, TOKENS, 64, /* escaped= */ true));
   private static final RequestBody BODY = PlainLoop.body(LONG);
   private static final byte[] BYTES = BareSocket.request(LONG.prompt());
 
@@ -43,5 +45,12 @@ public class Ingest {
   @OperationsPerInvocation(TOKENS)
   public Generation client(Harness harness) throws ServerException {
     return harness.generate(REQUEST);
+  }
+
+  /** No event can be read by comparing it with the one before: each goes through the parser. */
+  @Benchmark
+  @OperationsPerInvocation(TOKENS)
+  public Generation clientByTheParser(Harness harness) throws ServerException {
+    return harness.generate(ESCAPED);
   }
 }

@@ -25,6 +25,7 @@ final class StreamBytes {
 
       """
           .formatted(StreamPlayer.MODEL, StreamPlayer.MODEL);
+  private static final String ESCAPED_TOKEN = TOKEN.replace(" token", "\\ntoken");
   private static final String END =
       """
       data: {"id":"chatcmpl-player","object":"chat.completion.chunk","created":1,\
@@ -57,6 +58,7 @@ final class StreamBytes {
   boolean serve(StreamScript other) {
     return other.tokens() == script.tokens()
         && other.tokensPerWrite() == script.tokensPerWrite()
+        && other.escaped() == script.escaped()
         && (other.firstNs() == 0) == (script.firstNs() == 0);
   }
 
@@ -75,7 +77,8 @@ final class StreamBytes {
     if (write == 0 && script.firstNs() == 0) {
       out.writeBytes(bytes(HEAD));
     }
-    chunk(out, bytes(TOKEN.repeat(script.tokensOf(write))));
+    String token = script.escaped() ? ESCAPED_TOKEN : TOKEN;
+    chunk(out, bytes(token.repeat(script.tokensOf(write))));
     if (write == script.writes() - 1) {
       int tokens = script.tokens();
       chunk(out, bytes(END.formatted(StreamPlayer.MODEL, StreamPlayer.MODEL, tokens, tokens + 1)));

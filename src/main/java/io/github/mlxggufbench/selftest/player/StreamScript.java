@@ -12,10 +12,17 @@ import java.util.Locale;
  * @param gapNs between two writes; 0 = as fast as the socket takes them
  * @param tokens at least 1, each an event of its own
  * @param tokensPerWrite events that one write carries, as one HTTP chunk; at least 1
+ * @param escaped whether each text has an escape, so that no client can take it as it stands
  */
-public record StreamScript(long id, long firstNs, long gapNs, int tokens, int tokensPerWrite) {
+public record StreamScript(
+    long id, long firstNs, long gapNs, int tokens, int tokensPerWrite, boolean escaped) {
   /** Where a request says nothing: eight tokens at once. */
   private static final StreamScript DEFAULT = new StreamScript(0, 0, 0, 8, 8);
+
+  /** Of plain texts. */
+  public StreamScript(long id, long firstNs, long gapNs, int tokens, int tokensPerWrite) {
+    this(id, firstNs, gapNs, tokens, tokensPerWrite, /* escaped= */ false);
+  }
 
   public StreamScript {
     if (firstNs < 0 || gapNs < 0 || tokens < 1 || tokensPerWrite < 1) {
@@ -27,12 +34,13 @@ public record StreamScript(long id, long firstNs, long gapNs, int tokens, int to
   public String prompt() {
     return String.format(
         Locale.ROOT,
-        "play id=%d first_ns=%d gap_ns=%d tokens=%d tokens_per_write=%d",
+        "play id=%d first_ns=%d gap_ns=%d tokens=%d tokens_per_write=%d escaped=%d",
         id,
         firstNs,
         gapNs,
         tokens,
-        tokensPerWrite);
+        tokensPerWrite,
+        escaped ? 1 : 0);
   }
 
   int writes() {
@@ -51,7 +59,8 @@ public record StreamScript(long id, long firstNs, long gapNs, int tokens, int to
         number(request, length, Name.FIRST, DEFAULT.firstNs),
         number(request, length, Name.GAP, DEFAULT.gapNs),
         (int) number(request, length, Name.TOKENS, DEFAULT.tokens),
-        (int) number(request, length, Name.TOKENS_PER_WRITE, DEFAULT.tokensPerWrite));
+        (int) number(request, length, Name.TOKENS_PER_WRITE, DEFAULT.tokensPerWrite),
+        number(request, length, Name.ESCAPED, 0) != 0);
   }
 
   private static final class Name {
@@ -60,6 +69,7 @@ public record StreamScript(long id, long firstNs, long gapNs, int tokens, int to
     static final byte[] GAP = ascii(" gap_ns=");
     static final byte[] TOKENS = ascii(" tokens=");
     static final byte[] TOKENS_PER_WRITE = ascii(" tokens_per_write=");
+    static final byte[] ESCAPED = ascii(" escaped=");
 
     private static byte[] ascii(String text) {
       return text.getBytes(StandardCharsets.US_ASCII);

@@ -10,7 +10,7 @@ class ScriptTravelsInThePromptTest {
 
   @Test
   void anywhereInTheRequest() {
-    StreamScript script = new StreamScript(7, 50_000_000, 5_000_001, 64, 3);
+    StreamScript script = new StreamScript(7, 50_000_000, 5_000_001, 64, 3, true);
 
     assertEquals(script, read("{\"messages\":[{\"content\":\"Hi, " + script.prompt() + "\"}]}"));
   }
