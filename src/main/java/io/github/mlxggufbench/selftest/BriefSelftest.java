@@ -46,15 +46,21 @@ public record BriefSelftest(SelftestFigures figures, List<String> complaints) {
 
   private static String output(List<String> command) throws IOException, InterruptedException {
     Path said = Files.createTempFile("mlx-gguf-selftest-", ".txt");
-    // A file takes whatever the user's own JVM options make that JVM say.
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     try {
-      return process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)
-          ? Files.readString(said)
-          : "the selftest took more than " + LIMIT_SECONDS + " s";
+      // A file takes whatever the user's own JVM options make that JVM say.
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
+      try {
+        return process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)
+            ? Files.readString(said)
+            : "the selftest took more than " + LIMIT_SECONDS + " s";
+      } finally {
+        process.destroyForcibly();
+      }
     } finally {
-      process.destroyForcibly();
       Files.delete(said);
     }
   }

@@ -8,6 +8,6 @@ class RehearsalTest {
 
   @Test
   void everyRehearsedGenerationGoesWell() {
-    assertEquals(60, Rehearsal.run());
+    assertEquals(400, Rehearsal.run());
   }
 }
