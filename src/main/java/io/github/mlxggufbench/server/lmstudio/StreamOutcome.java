@@ -122,16 +122,18 @@ record StreamOutcome(Outcome outcome, @Nullable Failure failure) {
             ? ": " + secret.remedy(status)
             : "";
     return new Failure(
-        status, type == null ? null : line(type, secret), line(failure.message(), secret) + remedy);
+        status,
+        type == null ? null : line(type, secret, MAX_MESSAGE_CHARS),
+        line(failure.message(), secret, MAX_MESSAGE_CHARS - remedy.length()) + remedy);
   }
 
-  private static String line(String text, Secret secret) {
+  private static String line(String text, Secret secret, int mostChars) {
     String line = secret.hideIn(text).strip().replaceAll("\\s+", " ");
-    if (line.length() <= MAX_MESSAGE_CHARS) {
+    if (line.length() <= mostChars) {
       return line;
     }
-    boolean cutsPair = Character.isHighSurrogate(line.charAt(MAX_MESSAGE_CHARS - 1));
-    return line.substring(0, cutsPair ? MAX_MESSAGE_CHARS - 1 : MAX_MESSAGE_CHARS);
+    boolean cutsPair = Character.isHighSurrogate(line.charAt(mostChars - 1));
+    return line.substring(0, cutsPair ? mostChars - 1 : mostChars);
   }
 
   private static String text(Exception problem) {

@@ -108,6 +108,21 @@ class ComplaintsNameTheRemedyTest {
     }
   }
 
+  /** However long the body is: the message has 2,000 characters at most. */
+  @Test
+  void aRemedyIsNotCutOff() {
+    try (ScriptedServer server =
+            ScriptedServer.answering(
+                exchange -> exchange.json(401, "{\"error\": \"" + "no ".repeat(2_000) + "\"}"));
+        LmStudioServer client = with(server, "sk-secret")) {
+      Generation.Failure failure =
+          Objects.requireNonNull(
+              client.generate(Client.REQUEST, GenerationListener.NONE).failure());
+      assertEquals(2_000, failure.message().length());
+      assertTrue(failure.message().endsWith("(Developer > Server settings)"), failure.message());
+    }
+  }
+
   private static LmStudioServer with(ScriptedServer server, String token) {
     return LmStudioServer.connect(
         server.url(), token, "STUDIO_KEY", Client.PATIENT, ServerListener.NONE);
